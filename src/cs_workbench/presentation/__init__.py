@@ -1,0 +1,1 @@
+"""Facts in, text, tone and columns out. Pure functions, no Textual, tested as tables."""

@@ -1,0 +1,1 @@
+"""One SQLite file (or PostgreSQL by URL): driver, units of work, journal, compiled selects, backups, migrations."""
