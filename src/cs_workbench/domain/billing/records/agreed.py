@@ -1,0 +1,118 @@
+"""What is agreed with a client: the monthly fee, its changes and pauses; the month's run; our own bank accounts (rows 8.1, 8.2)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated
+
+from sqlalchemy import Column, Index, String, Table
+
+from cs_workbench.kernel.fields import RefTo
+from cs_workbench.kernel.money import Money
+from cs_workbench.storage.record import Record, choice, day, metadata, moment, money, one_of, open_index, positive, ref, table_args
+
+SubscriptionRef = Annotated[int, RefTo("subscription")]
+
+BillingPeriod = Table("billing_period", metadata, Column("period", String(7), primary_key=True))
+"""Every month from 2000 to 2099 as `2026-11`: what selects join to name a month that has no row yet."""
+
+
+class SubscriptionState(StrEnum):
+    """`paused` may lie behind: the pause's own months decide (row 8.1)."""
+
+    DRAFT = "draft"
+    PILOT = "pilot"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class RunState(StrEnum):
+    """The month's run, from its preview to the day when all is sent."""
+
+    PREVIEW = "preview"
+    ISSUED = "issued"
+    SENT = "sent"
+    CLOSED = "closed"
+
+
+class Subscription(Record, table=True):
+    """A monthly fee in kopecks for whole months `from_period`…`to_period`.
+
+    `next_unbilled` is the first month that has no live invoice (kept by `billing/ledger.py`); `run_from` the first month whose run must hold it.
+    """
+
+    title = "Подписка"
+    __table_args__ = table_args(
+        one_of("state", SubscriptionState),
+        positive("amount"),
+        open_index("ix_subscription_unbilled", ("next_unbilled",), "next_unbilled IS NOT NULL"),
+    )
+
+    client_id: int = ref("client")
+    amount: Money = money()
+    from_period: str
+    to_period: str | None = None
+    run_from: str
+    next_unbilled: str | None = None
+    state: SubscriptionState = choice(SubscriptionState, default=SubscriptionState.ACTIVE)
+    email: str | None = None
+    channel: str | None = None
+    remind_from: int = 20
+    due_day: int | None = None
+    end_reason: str | None = None
+    created_on: date = day()
+
+
+class SubscriptionPause(Record, table=True):
+    """Months `from_period` up to, not including, `to_period` in which nothing is billed."""
+
+    title = "Пауза подписки"
+    __table_args__ = table_args()
+
+    subscription_id: int = ref("subscription")
+    client_id: int = ref("client")
+    from_period: str
+    to_period: str
+    reason: str
+
+
+class PriceChange(Record, table=True):
+    """A new monthly fee from a month on, with its reason (row 8.2)."""
+
+    title = "Изменение цены"
+    __table_args__ = table_args(positive("new"))
+
+    subscription_id: int = ref("subscription")
+    client_id: int = ref("client")
+    from_period: str
+    old: Money = money()
+    new: Money = money()
+    reason: str
+    requested_on: date = day()
+
+
+class BillingRun(Record, table=True):
+    """The month's run: one a period."""
+
+    title = "Прогон"
+    __table_args__ = table_args(one_of("state", RunState), Index("uq_billing_run_period", "period", unique=True))
+
+    period: str
+    run_on: date = day()
+    state: RunState = choice(RunState, default=RunState.PREVIEW)
+    invoices: int = 0
+    total: Money = money(default=Money(0))
+    closed_at: datetime | None = moment(default=None)
+
+
+class OwnAccount(Record, table=True):
+    """A bank account of ours; a statement of another account is not loaded (row 8.3)."""
+
+    title = "Наш счёт"
+    __table_args__ = table_args(Index("uq_own_account_account", "account", unique=True))
+
+    account: str
+    bik: str | None = None
+    bank: str | None = None
+    org: str | None = None
+    inn: str | None = None

@@ -1,0 +1,23 @@
+"""What billing adds to a client's standing: the debt, and the months of it that are overdue."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, select
+
+from cs_workbench.domain.billing.records import Invoice
+from cs_workbench.domain.clients.records import Client
+from cs_workbench.storage.rank import word
+
+_owed = (Invoice.client_id == Client.id, Invoice.open)
+_rest = Invoice.sum - Invoice.paid
+
+
+def _over_owed(value: ColumnElement[Any], *more: Any) -> ColumnElement[Any]:
+    return select(value).where(*_owed, *more).correlate(Client).scalar_subquery()
+
+
+STANDING: dict[str, ColumnElement[Any]] = {
+    "debt": _over_owed(func.coalesce(func.sum(_rest), 0)),
+    "overdue_months": _over_owed(func.count(Invoice.period.distinct()), Invoice.due_on < word("today")),
+}
+"""`debt`: the unpaid remainder of issued invoices, due or not; `overdue_months`: months of which something is unpaid past its day."""

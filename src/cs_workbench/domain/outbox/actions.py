@@ -1,0 +1,5 @@
+"""Actions of the outbox area."""
+
+from cs_workbench.kernel.action import Action
+
+ACTIONS: tuple[type[Action], ...] = ()

@@ -1,0 +1,140 @@
+"""Performs actions on one database: the half of the workbench that needs the domain (`workbench.py` is its door).
+
+It parses inputs, runs units of work, undoes and redoes, and makes a new file. One act at a time: the caller holds the writer's lock.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import insert
+from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.orm import Session
+
+from cs_workbench.domain.catalogue import ACTIONS, FINDERS, INTERESTS, RECORDS
+from cs_workbench.domain.billing.records import BillingPeriod
+from cs_workbench.domain.finding import Finding
+from cs_workbench.domain.standing import standing
+from cs_workbench.kernel.action import Action, Done
+from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.fields import Context
+from cs_workbench.kernel.today import Today
+from cs_workbench.storage import driver, schema
+from cs_workbench.storage.engine import is_url, open_engine
+from cs_workbench.storage.record import metadata
+from cs_workbench.storage.undo import Undoing
+from cs_workbench.storage.unit import Read, Units
+
+Inputs = Mapping[str, Any]
+Act = Callable[[str, Inputs], Done]
+
+
+class Performer:
+    """Actions, undo and reads over the database at `where` (a path or a URL)."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.engine = open_engine(where)
+        self.units = Units(INTERESTS, standing)
+        self._undoing = Undoing(self.units, lambda name: ACTIONS[name].facts.final if name in ACTIONS else "")
+
+    def create(self, today: Today) -> None:
+        """Make every table of a new database, readable by its owner alone."""
+        if not is_url(self.where):
+            driver.create_private(Path(self.where))
+        with Session(self.engine) as session, session.begin():
+            connection = session.connection()
+            metadata.create_all(connection)
+            if connection.dialect.name == "sqlite":
+                for trigger in schema.TRIGGERS:
+                    connection.exec_driver_sql(trigger)
+            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
+            connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{schema.HEAD}')")
+            months = [{"period": f"{year}-{month:02d}"} for year in range(2000, 2100) for month in range(1, 13)]
+            connection.execute(insert(BillingPeriod), months)
+            standing.rebuild(session, today)
+        self._set_journal_mode()
+
+    def _set_journal_mode(self) -> None:
+        if not is_url(self.where):
+            connection = driver.connect(Path(self.where))
+            connection.execute(f"PRAGMA journal_mode={driver.journal_mode()}")
+            connection.close()
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()
+
+    @contextmanager
+    def together(self, today: Today, user: str) -> Iterator[Act]:
+        """A way to perform acts that stand or fall together, each with an entry of its own: `act(name, inputs)`."""
+        with self._session() as session:
+            yield lambda name, inputs: self.units.run(session, [self._parse(session, name, inputs, today)], today, user)
+
+    def perform(self, name: str, inputs: Inputs, today: Today, user: str) -> Done:
+        """One act of one action."""
+        with self.together(today, user) as act:
+            return act(name, inputs)
+
+    def perform_as_one(self, name: str, many: Sequence[Inputs], today: Today, user: str) -> Done:
+        """One action over many rows: one unit, one entry, one undo."""
+        with self._session() as session:
+            return self.units.run(session, [self._parse(session, name, inputs, today) for inputs in many], today, user)
+
+    def rehearse(self, name: str, inputs: Inputs, today: Today, user: str) -> Done:
+        """What an act would do, rolled back: previews, and the warm-up behind the first frame."""
+        with self._session(keep=False) as session:
+            return self.units.run(session, [self._parse(session, name, {**inputs, "confirm": True}, today)], today, user)
+
+    def undo(self, today: Today, user: str, entry: int | None = None) -> tuple[Done, int]:
+        """Undo an entry, or the user's last; see `storage/undo.py`."""
+        with self._session() as session:
+            return self._undoing.undo(session, today, user, entry)
+
+    def redo(self, today: Today, user: str) -> tuple[Done, int]:
+        """Redo what was undone last."""
+        with self._session() as session:
+            return self._undoing.redo(session, today, user)
+
+    def refusal(self, name: str, subject: Mapping[str, int], today: Today) -> Refusal | None:
+        """Why an action cannot run on a subject, before a form opens."""
+        with self.reading(today) as read:
+            return ACTIONS[name].refusal(read, subject)
+
+    def find(self, record: str, text: str, today: Today) -> int:
+        """The id of the one record that a text names."""
+        with self.reading(today) as read:
+            return Finding(read.session, RECORDS, FINDERS)(record, text)
+
+    @contextmanager
+    def reading(self, today: Today) -> Iterator[Read]:
+        """A short reading session."""
+        with self._door(), self.engine.connect().execution_options(reading=True) as connection, Session(connection) as session:
+            yield Read(session, today)
+
+    @contextmanager
+    def _session(self, *, keep: bool = True) -> Iterator[Session]:
+        with self._door(), Session(self.engine, expire_on_commit=False) as session:
+            yield session
+            if keep:
+                session.commit()
+            else:
+                session.rollback()
+
+    @contextmanager
+    def _door(self) -> Iterator[None]:
+        """The database's errors as words for a person."""
+        try:
+            yield
+        except IntegrityError as error:
+            raise Refusal("conflict", "Такая запись уже есть или на неё ссылаются другие: проверьте номер и дату.") from error
+        except DBAPIError as error:
+            raise driver.unavailable(Path(self.where), error.orig or error) from error
+
+    @staticmethod
+    def _parse(session: Session, name: str, inputs: Inputs, today: Today) -> Action:
+        kind = ACTIONS.get(name)
+        if kind is None:
+            raise Refusal("unknown_action", f"Действия «{name}» нет. Список: cs-workbench actions.")
+        return kind.parse(inputs, Context(today, Finding(session, RECORDS, FINDERS)))

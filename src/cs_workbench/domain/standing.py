@@ -1,0 +1,46 @@
+"""How a client's standing is reckoned: each area gives its parts, health is made of them (`processes.ru.md` 2.16).
+
+An area's repository exposes `STANDING`: names of columns to scalar selects correlated to `Client`. Areas that do not exist yet add nothing.
+`storage/standing.py` holds the table and rewrites it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, select
+
+from cs_workbench.domain.billing.repository.standing import STANDING as BILLING
+from cs_workbench.domain.clients.records import Client
+from cs_workbench.domain.clients.repository import STANDING as CLIENTS
+from cs_workbench.domain.collection.repository.standing import STANDING as COLLECTION
+from cs_workbench.storage.rank import word
+from cs_workbench.storage.standing import StandingWriter, client_standing
+
+PARTS: Mapping[str, ColumnElement[Any]] = {**CLIENTS, **BILLING, **COLLECTION}
+
+HEALTH_WEIGHTS = {"overdue_months": -15, "broken_90": -10, "untouched": -5}
+"""Points for each month of debt overdue, each promise broken in 90 days, and no touch in 60 days."""
+
+
+def health_terms(overdue_months: int, broken_90: int, untouched: bool) -> dict[str, int]:
+    """Health taken apart: 100 and what each fact takes away; their sum, held within 0…100, is the health."""
+    facts = {"overdue_months": overdue_months, "broken_90": broken_90, "untouched": int(untouched)}
+    return {"start": 100, **{name: weight * facts[name] for name, weight in HEALTH_WEIGHTS.items() if facts[name]}}
+
+
+def _reckoning() -> Any:
+    inner = select(Client.id.label("client_id"), *(part.label(name) for name, part in PARTS.items())).subquery()  # type: ignore[attr-defined]
+    touched = func.coalesce(case((inner.c.last_call > inner.c.last_talk, inner.c.last_call), else_=inner.c.last_talk), inner.c.last_talk)
+    raw = (
+        100
+        + HEALTH_WEIGHTS["overdue_months"] * inner.c.overdue_months
+        + HEALTH_WEIGHTS["broken_90"] * inner.c.broken_90
+        + case((touched < word("day_m60"), HEALTH_WEIGHTS["untouched"]), else_=0)
+    )
+    health = case((raw < 0, 0), else_=raw)
+    made = {"last_touch": touched, "health": health}
+    columns = [made.get(column.name, inner.c.get(column.name)) for column in client_standing.columns]
+    return select(*(column.label(name.name) for column, name in zip(columns, client_standing.columns, strict=True))), inner.c.client_id
+
+
+standing = StandingWriter(*_reckoning())

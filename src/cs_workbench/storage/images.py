@@ -1,0 +1,139 @@
+"""Images of rows: what each touched row was before a unit of work and what it is after.
+
+The journal keeps them (`journal.py`), undo writes them back (`undo.py`). Images are read from the database by SELECT around each flush: an expired
+attribute has no before-value, and several flushes of one row must give the first before and the last after.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Table, event, select
+from sqlalchemy.orm import Session
+
+from cs_workbench.storage.record import Record, metadata
+
+Image = dict[str, Any]
+CHUNK = 500
+
+
+def to_json(table: Table, row: Mapping[str, Any]) -> Image:
+    """A typed row as JSON values."""
+    out: Image = {}
+    for column in table.columns:
+        value = row[column.name]
+        encode = getattr(column.type, "to_json", None)
+        out[column.name] = value if value is None or encode is None else encode(value)
+    return out
+
+
+def from_json(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
+    """JSON values as a typed row; a column that the image does not know yet is left to its default."""
+    out: dict[str, Any] = {}
+    for column in table.columns:
+        if column.name not in image:
+            continue
+        value = image[column.name]
+        decode = getattr(column.type, "from_json", None)
+        out[column.name] = value if value is None or decode is None else decode(value)
+    return out
+
+
+def read_images(session: Session, name: str, ids: Iterable[int]) -> dict[int, Image]:
+    """The present images of rows of one table, by id; a row that is not there is absent."""
+    table = metadata.tables[name]
+    wanted = sorted(set(ids))
+    found: dict[int, Image] = {}
+    connection = session.connection()
+    for start in range(0, len(wanted), CHUNK):
+        rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + CHUNK]))).mappings()
+        found.update((row["id"], to_json(table, row)) for row in rows)
+    return found
+
+
+class Change:
+    """One row's before and after; None where the row did not exist."""
+
+    __slots__ = ("after", "before", "record", "record_id")
+
+    def __init__(self, record: str, record_id: int, before: Image | None, after: Image | None) -> None:
+        self.record = record
+        self.record_id = record_id
+        self.before = before
+        self.after = after
+
+    @property
+    def client_id(self) -> int | None:
+        """The client whom the row concerns."""
+        image = self.after or self.before or {}
+        return self.record_id if self.record == "client" else image.get("client_id")
+
+    @property
+    def columns(self) -> set[str]:
+        """`table.column` names that changed; every column where the row came or went."""
+        image = self.after or self.before or {}
+        if self.before is None or self.after is None:
+            return {f"{self.record}.{name}" for name in image}
+        return {f"{self.record}.{name}" for name in image if self.before.get(name) != self.after[name]}
+
+
+class Tracker:
+    """Follows one session and remembers every row that its flushes touch."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._before: dict[tuple[str, int], Image | None] = {}
+        event.listen(session, "before_flush", self._remember)
+        event.listen(session, "after_flush", self._remember_new)
+
+    def _remember(self, session: Session, *_: Any) -> None:
+        touched: dict[str, list[int]] = {}
+        for row in (*session.dirty, *session.deleted):
+            if isinstance(row, Record) and (row in session.deleted or session.is_modified(row)):
+                name = str(row.__tablename__)
+                if (name, row.id) not in self._before:
+                    touched.setdefault(name, []).append(row.id)
+                if row not in session.deleted:
+                    row.rev += 1
+        for name, ids in touched.items():
+            images = read_images(session, name, ids)
+            self._before.update({(name, number): images.get(number) for number in ids})
+
+    def _remember_new(self, session: Session, *_: Any) -> None:
+        for row in session.new:
+            if isinstance(row, Record):
+                self._before.setdefault((str(row.__tablename__), row.id), None)
+
+    def close(self) -> None:
+        """Stop following, so that the next unit of the same session begins anew."""
+        event.remove(self._session, "before_flush", self._remember)
+        event.remove(self._session, "after_flush", self._remember_new)
+
+    def touched(self, records: frozenset[str]) -> frozenset[int]:
+        """Clients of the touched rows of these records, from before and after."""
+        found: set[int] = set()
+        for change in self.changes(only=records):
+            for image in (change.before, change.after):
+                number = change.record_id if change.record == "client" else (image or {}).get("client_id")
+                if number is not None:
+                    found.add(number)
+        return frozenset(found)
+
+    def changes(self, only: frozenset[str] | None = None) -> list[Change]:
+        """All touched rows with their images, in the order of first touch; rows that came and went, or did not change, are left out."""
+        after: dict[tuple[str, int], Image] = {}
+        by_table: dict[str, list[int]] = {}
+        for name, number in self._before:
+            if only is not None and name not in only:
+                continue
+            by_table.setdefault(name, []).append(number)
+        for name, ids in by_table.items():
+            after.update(((name, number), image) for number, image in read_images(self._session, name, ids).items())
+        found = [Change(name, number, before, after.get((name, number))) for (name, number), before in self._before.items() if name in by_table]
+        return [change for change in found if not same(change.before, change.after)]
+
+
+def same(one: Image | None, other: Image | None) -> bool:
+    """Whether two images are equal but for the row's version."""
+    if one is None or other is None:
+        return one is other
+    return all(one.get(name) == value for name, value in other.items() if name != "rev")

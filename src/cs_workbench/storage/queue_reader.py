@@ -1,0 +1,151 @@
+"""Reads the queue by compiled text over a plain connection: the best of each rule, exact counts, the rows of the clients just touched.
+
+No SQLAlchemy here: this is the short start, and what the screen reads from later too. `kernel/queue.py` orders the entries and words them.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any, get_type_hints
+
+from cs_workbench.kernel.money import Money
+from cs_workbench.kernel.queue import NO_OVERLAYS, SPLITS, Entry, Item, Overlays, in_rule_split, lay_over, make_entry, make_item
+from cs_workbench.kernel.rule import Duty, Rule
+from cs_workbench.kernel.today import Today, sql_moment
+from cs_workbench.storage.compiled import Text, Texts
+
+Convert = Callable[[Any], Any]
+CHUNK = 400
+
+
+def _moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+_CONVERTERS: dict[Any, Convert] = {date: date.fromisoformat, datetime: _moment, Money: Money, bool: bool}
+
+
+@lru_cache(maxsize=256)
+def _converters(kind: type[tuple[Any, ...]]) -> tuple[Convert | None, ...]:
+    found = []
+    for hint in get_type_hints(kind).values():
+        inner = next((arg for arg in getattr(hint, "__args__", ()) if arg is not type(None)), hint)
+        found.append(_CONVERTERS.get(inner))
+    return tuple(found)
+
+
+def _typed(kind: Any, raw: Sequence[Any]) -> Any:
+    """A raw row as the NamedTuple of its columns."""
+    pairs = zip(_converters(kind), raw, strict=True)
+    return kind._make(value if convert is None or value is None else convert(value) for convert, value in pairs)
+
+
+def item_of(entry: Entry, today: Today) -> Item:
+    """An entry worded: its row typed, its rule asked."""
+    width = len(Duty._fields)
+    duty = _typed(Duty, entry.raw[:width])
+    return make_item(entry, duty, _typed(entry.rule.facts, entry.raw[width:-2]), today)
+
+
+class QueueReader:
+    """The queue of one database at a moment. Not shared between threads: it holds one connection."""
+
+    def __init__(self, connection: Any, rules: Sequence[Rule], texts: Texts) -> None:
+        self._connection = connection
+        self._texts = texts
+        by_select = {(text.rule, text.select): text for text in texts.rules}
+        self._rules = [(rule, by_select[rule.id, rule.select]) for rule in rules]
+
+    def overlays(self, today: Today) -> Overlays:
+        """The snoozes, mutes and pins that stand at this moment."""
+        ask = self._connection.execute
+        snoozed = {
+            key: (_moment(until), reason or "")
+            for key, until, reason in ask("SELECT key, until, reason FROM snooze WHERE until > ?", (sql_moment(today.now),))
+        }
+        muted = frozenset(
+            key for (key,) in ask("SELECT key FROM mute WHERE until IS NULL OR until >= ?", (today.today.isoformat(),))
+        )
+        pinned = frozenset(key for (key,) in ask("SELECT key FROM pin"))
+        return Overlays(snoozed, muted, pinned) if snoozed or muted or pinned else NO_OVERLAYS
+
+    def best(self, today: Today, overlays: Overlays, limit: int | None = None, split: str = "all", tiers: Iterable[int] = range(6)) -> list[Entry]:
+        """The first `limit` entries of a split in their final order (all of them where no limit is given)."""
+        wanted = set(tiers)
+        found: list[Entry] = []
+        for rule, text in self._rules:
+            if rule.tier in wanted:
+                found.extend(self._of_rule(rule, text, today, overlays, limit, split))
+        found.sort(key=_order)
+        return found if limit is None else found[:limit]
+
+    def _of_rule(self, rule: Rule, text: Text, today: Today, overlays: Overlays, limit: int | None, split: str) -> list[Entry]:
+        if split == "snoozed":
+            return [entry for entry in self._laid(rule, text, today, overlays) if entry.snoozed]
+        if split == "waiting":
+            rows = self._rows(rule, text, text.waiting(), today)
+            return [entry for entry in lay_over(rows, overlays, today) if not entry.snoozed]
+        if not in_rule_split(rule, split):
+            return []
+        named = overlays.ids(rule)
+        head = -1 if limit is None else limit + len(named)
+        entries = {entry.key: entry for entry in self._rows(rule, text, text.head(), today, head=head)}
+        if limit is not None:
+            entries.update((entry.key, entry) for entry in self._by_id(rule, text, "record_id", sorted(named), today))
+        return [entry for entry in lay_over(entries.values(), overlays, today) if not entry.snoozed]
+
+    def of_clients(
+        self, clients: Iterable[int | None], columns: frozenset[str], today: Today, overlays: Overlays
+    ) -> tuple[list[Entry], set[tuple[str, str]]]:
+        """After a change of `columns`: the entries of the clients touched (None: of no client) under the rules that look at one of those
+        columns, and which rules these are, as (id, select)."""
+        touched = set(clients)
+        ids = sorted(number for number in touched if number is not None)
+        changed = self._texts.affected(columns)
+        found: list[Entry] = []
+        asked: set[tuple[str, str]] = set()
+        for rule, text in self._rules:
+            if changed.isdisjoint(text.reads):
+                continue
+            asked.add((rule.id, rule.select))
+            found.extend(self._by_id(rule, text, "client_id", ids, today))
+            found.extend(self._rows(rule, text, text.without_client(), today))
+        return sorted(lay_over(found, overlays, today), key=_order), asked
+
+    def counts(self, today: Today, overlays: Overlays) -> dict[str, int]:
+        """How many entries each split holds, exactly."""
+        counts = dict.fromkeys(SPLITS, 0)
+        for rule, text in self._rules:
+            total, waiting = self._connection.execute(text.counted(), today.sql_words(text.words)).fetchone()
+            named = self._laid(rule, text, today, overlays, keep_muted=True)
+            shown = [entry for entry in lay_over(named, overlays, today) if not entry.snoozed]
+            snoozed = [entry for entry in lay_over(named, overlays, today) if entry.snoozed]
+            total -= len(named) - len(shown)
+            waiting -= sum(entry.waiting for entry in named) - sum(entry.waiting for entry in shown)
+            for split in counts:
+                if split not in ("waiting", "snoozed") and in_rule_split(rule, split):
+                    counts[split] += total
+            counts["waiting"] += waiting
+            counts["snoozed"] += len(snoozed)
+        return counts
+
+    def _laid(self, rule: Rule, text: Text, today: Today, overlays: Overlays, *, keep_muted: bool = False) -> list[Entry]:
+        """The entries of a rule that an overlay names."""
+        named = self._by_id(rule, text, "record_id", sorted(overlays.ids(rule)), today)
+        return named if keep_muted else lay_over(named, overlays, today)
+
+    def _by_id(self, rule: Rule, text: Text, column: str, ids: Sequence[int], today: Today) -> list[Entry]:
+        found: list[Entry] = []
+        for start in range(0, len(ids), CHUNK):
+            chunk = ids[start : start + CHUNK]
+            names = {f"id{number}": value for number, value in enumerate(chunk)}
+            found.extend(self._rows(rule, text, text.of(column, len(chunk)), today, **names))
+        return found
+
+    def _rows(self, rule: Rule, text: Text, sql: str, today: Today, **more: int) -> list[Entry]:
+        rows = self._connection.execute(sql, {**today.sql_words(text.words), **more})
+        return [make_entry(rule, row, row[-2], row[-1]) for row in rows]
+
+
+def _order(entry: Entry) -> tuple[Any, ...]:
+    return entry.order

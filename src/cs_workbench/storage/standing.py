@@ -1,0 +1,91 @@
+"""The derived table of what every score needs of a client: debt, calls, health, last touch.
+
+It is rewritten by each unit of work for the clients that it touched and for all of them when the day turns; never journaled; `doctor.py` checks it
+against a rebuild. What its columns mean is said where they are reckoned: `domain/standing.py` and the areas' repositories.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import BigInteger, Column, Index, Integer, Select, String, Table, delete, insert, literal_column, select, text
+from sqlalchemy.orm import Session
+
+from cs_workbench.kernel.today import Today
+from cs_workbench.storage.record import metadata
+from cs_workbench.storage.types import Day, Kopecks, UtcMoment
+
+client_standing = Table(
+    "client_standing",
+    metadata,
+    Column("client_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("debt", Kopecks, nullable=False),
+    Column("oldest_due", Day),
+    Column("overdue_months", Integer, nullable=False),
+    Column("call_sum", Kopecks, nullable=False),
+    Column("call_count", Integer, nullable=False),
+    Column("call_due", Day),
+    Column("call_since", Day),
+    Column("quiet_until", UtcMoment),
+    Column("callback_at", UtcMoment),
+    Column("check_on", Day),
+    Column("silent_days", Integer, nullable=False),
+    Column("ladder_done", Integer, nullable=False),
+    Column("ladder_raised", Integer, nullable=False),
+    Column("promise_open", Integer, nullable=False),
+    Column("broken_90", Integer, nullable=False),
+    Column("last_touch", Day, nullable=False),
+    Column("health", Integer, nullable=False),
+    Index("ix_client_standing_calls", "client_id", sqlite_where=text("call_sum > 0"), postgresql_where=text("call_sum > 0")),
+    Index("ix_client_standing_callback", "callback_at", sqlite_where=text("callback_at IS NOT NULL")),
+    Index("ix_client_standing_check", "check_on", sqlite_where=text("check_on IS NOT NULL")),
+)
+
+meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("value", String, nullable=False))
+"""Facts of the file itself: `standing_day` is the day for which the standing was reckoned."""
+
+STANDING_WORDS = ("today", "day_m60", "day_m90")
+CHUNK = 400
+
+
+class StandingWriter:
+    """Rewrites the standing from one select over all clients, whose first column is `client.id`."""
+
+    def __init__(self, reckoning: Select[Any], client_id: Any) -> None:
+        self.reckoning = reckoning
+        self._client_id = client_id
+
+    def __call__(self, session: Session, today: Today, clients: frozenset[int]) -> None:
+        """Rewrite the rows of these clients; of all of them, where the table was reckoned for another day."""
+        if reckoned_for(session) != today.today.isoformat():
+            self.rebuild(session, today)
+            return
+        ids = sorted(clients)
+        for start in range(0, len(ids), CHUNK):
+            self._rewrite(session, today, ids[start : start + CHUNK])
+
+    def rebuild(self, session: Session, today: Today) -> None:
+        """Rewrite every row and note the day."""
+        self._rewrite(session, today, None)
+        connection = session.connection()
+        connection.execute(delete(meta).where(meta.c.key == "standing_day"))
+        connection.execute(insert(meta).values(key="standing_day", value=today.today.isoformat()))
+
+    def _rewrite(self, session: Session, today: Today, ids: Iterable[int] | None) -> None:
+        connection = session.connection()
+        gone, wanted = delete(client_standing), self.reckoning
+        if ids is not None:
+            gone, wanted = gone.where(client_standing.c.client_id.in_(ids)), wanted.where(self._client_id.in_(ids))
+        connection.execute(gone)
+        columns = [column.name for column in client_standing.columns]
+        words = {name: today.word(name) for name in STANDING_WORDS}
+        connection.execute(insert(client_standing).from_select(columns, wanted), words)
+
+    def insertion(self) -> Any:
+        """The statement that fills the whole table, for compiling (`compiling.py`)."""
+        return insert(client_standing).from_select([column.name for column in client_standing.columns], self.reckoning)
+
+
+def reckoned_for(session: Session) -> str | None:
+    """The ISO day for which the standing was reckoned."""
+    found: str | None = session.connection().scalar(select(meta.c.value).where(meta.c.key == literal_column("'standing_day'")))
+    return found

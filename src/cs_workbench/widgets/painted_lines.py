@@ -1,0 +1,85 @@
+"""What the line widgets have in common: a line has a state, the state gives the text, and only a line
+whose state changed is drawn.
+
+A state is any hashable value. `refresh_changed` compares the states on the screen with those of now; drawn
+strips are kept by state. Nothing here lays out, animates or counts time: a key costs the lines that it
+changes. `record_table.py`, `card_pane.py`, `status_line.py`, `split_bar.py` and `key_bar.py` are made of
+it.
+"""
+
+from collections.abc import Hashable, Mapping, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from cs_workbench.widgets.theme import palette
+
+State = TypeVar("State", bound=Hashable)
+Piece = tuple[str, str]
+"""Text, already cleaned, and a word of `theme.palette`."""
+
+_KEPT_STRIPS = 512
+
+
+class PaintedLines(Widget, Generic[State]):
+    """Lines drawn by state. A subclass gives `line_state` and `pieces`, and calls `refresh_changed`."""
+
+    ALLOW_SELECT: ClassVar[bool] = False
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._painted: dict[int, State] = {}
+        self._strips: LRUCache[State, Strip] = LRUCache(_KEPT_STRIPS)
+        self._styles_by_word: Mapping[str, Style] = {}
+        self._strip_width = -1
+
+    def line_state(self, y: int) -> State:
+        """All that line `y` of the widget depends on, its width and the theme left out."""
+        raise NotImplementedError
+
+    def pieces(self, state: State, width: int) -> Sequence[Piece]:
+        """The line as text and style words; what is longer than `width` is cut, what is shorter filled."""
+        raise NotImplementedError
+
+    def refresh_changed(self) -> None:
+        """Asks for a redraw of the lines whose state differs from the one on the screen, and of no others."""
+        width, height = self.size
+        changed = [
+            Region(0, y, width, 1) for y in range(height) if self._painted.get(y) != self.line_state(y)
+        ]
+        if changed:
+            self.refresh(*changed)
+
+    def render_line(self, y: int) -> Strip:
+        """Textual's line API."""
+        width = self.size.width
+        if width != self._strip_width:
+            self._strips.clear()
+            self._painted.clear()
+            self._strip_width = width
+        state = self.line_state(y)
+        self._painted[y] = state
+        strip = self._strips.get(state)
+        if strip is None:
+            strip = self._paint(self.pieces(state, width), width)
+            self._strips[state] = strip
+        return strip
+
+    def notify_style_update(self) -> None:
+        """Another theme or another focus: styles are looked up again."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles_by_word = {}
+
+    def _paint(self, pieces: Sequence[Piece], width: int) -> Strip:
+        if not self._styles_by_word:
+            base = self.rich_style
+            self._styles_by_word = {word: base + style for word, style in palette(self.app).items()}
+        styles = self._styles_by_word
+        strip = Strip([Segment(text, styles[word]) for text, word in pieces if text])
+        return strip.adjust_cell_length(width, styles["normal"])

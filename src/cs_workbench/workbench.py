@@ -1,0 +1,159 @@
+"""The one door to everything below: open a database, read the queue, perform actions, undo and redo.
+
+The queue is read by compiled text over a plain connection and needs no domain; whatever needs records goes through `performer`, which imports the
+domain at its first use. That is the one deferred seam of the program: the first frame must not wait for it.
+"""
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from cs_workbench.domain.rulebook import RULES
+from cs_workbench.kernel.calendar import WorkCalendar
+from cs_workbench.kernel.clock import Clock, SystemClock
+from cs_workbench.kernel.errors import Refusal, Unavailable
+from cs_workbench.kernel.queue import Entry, Item
+from cs_workbench.kernel.today import Today
+from cs_workbench.settings import Settings, data_folder
+from cs_workbench.storage import compiled, driver, schema
+from cs_workbench.storage.queue_reader import QueueReader, item_of
+
+if TYPE_CHECKING:
+    from cs_workbench.domain.performer import Performer
+    from cs_workbench.kernel.action import Done
+
+
+class Workbench:
+    """One database, one user, one clock. Reads may come from any thread; acts take their turn."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.where = settings.db
+        self.user = settings.user
+        self.clock = clock or SystemClock()
+        self.calendar = WorkCalendar.load([data_folder() / "calendar", settings.calendar_folder])
+        self._local = threading.local()
+        self._acting = threading.RLock()
+        self._performer: Performer | None = None
+
+    @classmethod
+    def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
+        """Open the database of the settings, making it where there is none. Raises Unavailable."""
+        workbench = cls(settings, clock)
+        workbench.prepare()
+        return workbench
+
+    def today(self) -> Today:
+        """The moment, with the calendar and the terms."""
+        return Today(self.clock.now(), self.calendar, self.settings.terms)
+
+    def prepare(self) -> None:
+        """Bring the file to the newest schema, or make it; turn the standing to this day."""
+        if "://" in self.where:
+            return
+        path = Path(self.where)
+        if not path.exists():
+            self.performer.create(self.today())
+            return
+        connection = self._connection()
+        version = schema.version_of(connection)
+        if version is None:
+            raise Unavailable("not_ours", f"Файл {path} — не база рабочего места. Укажите другой путь: --db ПУТЬ.")
+        if version not in schema.KNOWN:
+            raise Unavailable("newer_schema", f"База {path} сделана более новой версией программы. Обновите cs-workbench.")
+        self.turn_day()
+
+    def turn_day(self) -> bool:
+        """Reckon the standing for today where it was reckoned for another day; says whether it was."""
+        today, connection = self.today(), self._connection()
+        row = connection.execute("SELECT value FROM meta WHERE key = 'standing_day'").fetchone()
+        if row is not None and row[0] == today.today.isoformat():
+            return False
+        compiled.rebuild_standing(connection, today)
+        return True
+
+    def close(self) -> None:
+        """Give back the connections of this thread and of the performer."""
+        connection = getattr(self._local, "connection", None)
+        if connection is not None:
+            connection.close()
+            del self._local.connection
+        if self._performer is not None:
+            self._performer.close()
+
+    # The queue ------------------------------------------------------------------------------------------------
+
+    def queue(self, split: str = "all", limit: int | None = None, tiers: Iterable[int] = range(6)) -> list[Entry]:
+        """Entries of a split in their final order."""
+        reader, today = self._reader(), self.today()
+        return reader.best(today, reader.overlays(today), limit, split, tiers)
+
+    def counts(self) -> dict[str, int]:
+        """Exact counts of every split."""
+        reader, today = self._reader(), self.today()
+        return reader.counts(today, reader.overlays(today))
+
+    def item(self, entry: Entry) -> Item:
+        """An entry worded."""
+        return item_of(entry, self.today())
+
+    def requeue(self, done: "Done") -> tuple[list[Entry], set[tuple[str, str]]]:
+        """After an act: the entries now due for the clients touched (and for no client) under the rules that look at what changed, and those rules
+        as (id, select); the entries that a list holds of these clients and rules are to be replaced by these."""
+        reader, today = self._reader(), self.today()
+        return reader.of_clients(done.clients, done.columns, today, reader.overlays(today))
+
+    # Acts -----------------------------------------------------------------------------------------------------
+
+    @property
+    def performer(self) -> "Performer":
+        """The half that needs the domain; imported at the first use."""
+        with self._acting:
+            if self._performer is None:
+                # The deferred start: importing records and SQLAlchemy costs more than the first frame may take.
+                from cs_workbench.domain.performer import Performer
+
+                self._performer = Performer(self.where)
+            return self._performer
+
+    def perform(self, action: str, inputs: Mapping[str, Any] | None = None) -> "Done":
+        """Perform one action by name. Raises Refusal or Unavailable; nothing has changed then."""
+        with self._acting:
+            return self.performer.perform(action, inputs or {}, self.today(), self.user)
+
+    def perform_as_one(self, action: str, many: Sequence[Mapping[str, Any]]) -> "Done":
+        """One action over many rows, as one act."""
+        with self._acting:
+            return self.performer.perform_as_one(action, many, self.today(), self.user)
+
+    def undo(self, entry: int | None = None) -> tuple["Done", int]:
+        """Undo an entry, or the user's last act that stands."""
+        with self._acting:
+            return self.performer.undo(self.today(), self.user, entry)
+
+    def redo(self) -> tuple["Done", int]:
+        """Redo what was undone last."""
+        with self._acting:
+            return self.performer.redo(self.today(), self.user)
+
+    def refusal(self, action: str, subject: Mapping[str, int]) -> Refusal | None:
+        """Why an action cannot run on a subject now."""
+        return self.performer.refusal(action, subject, self.today())
+
+    # Connections ----------------------------------------------------------------------------------------------
+
+    def _connection(self) -> Any:
+        connection = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = driver.connect(Path(self.where))
+            driver.add_functions(connection)
+            self._local.connection = connection
+        return connection
+
+    def _reader(self) -> QueueReader:
+        reader = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = QueueReader(self._connection(), RULES, compiled.shipped())
+            self._local.reader = reader
+        return reader

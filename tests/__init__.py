@@ -1,0 +1,1 @@
+"""The tests mirror `src`; `architecture`, `scenarios`, `terminal` and `benchmarks` stand beside."""

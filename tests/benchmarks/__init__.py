@@ -1,0 +1,1 @@
+"""How fast the workbench is, measured from outside; not among the tests. `make bench` runs `run.py`."""

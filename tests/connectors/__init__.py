@@ -1,0 +1,1 @@
+"""Readers of the world outside, each on files that its tests make themselves."""
