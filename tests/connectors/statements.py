@@ -1,6 +1,6 @@
-"""Makes bank statements in 1CClientBankExchange, of any size and in every encoding that banks use; all data is invented.
+"""Makes bank statements in 1CClientBankExchange, of any size, in every encoding that banks use; all data is invented.
 
-    statement([income("1000.00", payer=CLIENT)]).encode(...) is what a bank would send: `encoded(text, "cp866")`.
+`encoded(statement([income("1000.00"), expense()]), "cp866")` is what a bank would send.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -120,7 +120,7 @@ def encoded(text: str, encoding: str = "cp1251") -> bytes:
 
 
 def big_statement(lines: int, encoding: str = "cp1251") -> bytes:
-    """A month of `lines` clients' payments, each of its own number, payer and sum, ten a day to a thousand."""
+    """A month of `lines` clients' payments, each with a number, a payer and a sum of its own."""
     documents = (
         income(
             f"{1000 + number}.{number % 100:02d}",

@@ -1,7 +1,7 @@
 """One clock, fixed where it must be, and moments shown in the machine's zone."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -13,14 +13,14 @@ TEN_IN_MOSCOW = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
 
 
 @pytest.fixture
-def zone(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+def zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
     """Move the machine to another zone for one test."""
 
     def move(name: str) -> None:
         monkeypatch.setenv("TZ", name)
         time.tzset()
 
-    yield move  # type: ignore[misc]
+    yield move
     monkeypatch.undo()
     time.tzset()
 

@@ -1,4 +1,4 @@
-"""Dates as the manager types them and as the screen writes them; today is Tuesday 24 November 2026, ten in the morning."""
+"""Dates as the manager types them and as the screen writes them, on Tuesday 24 November 2026 at ten."""
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +12,7 @@ from cs_workbench.kernel import dates
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.dates import parse_day, parse_moment, parse_period
 from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.text import clean_text
 
 CALENDAR = WorkCalendar.load([Path(__file__).parents[2] / "data" / "calendar"])
 TODAY = date(2026, 11, 24)
@@ -134,11 +135,9 @@ def test_a_day_that_is_not_is_refused(typed: str, says: str) -> None:
     assert refused.value.code == "date"
 
 
-@pytest.mark.parametrize("today", ["2026-03-01", "2027-06-01"])
-def test_a_leap_day_far_from_any_is_refused(today: str) -> None:
-    year = int(today[:4]) - 1
-    with pytest.raises(Refusal, match="не бывает"):
-        parse_day("29.02", date(year, 6, 1), CALENDAR)
+def test_a_leap_day_far_from_any_is_refused() -> None:
+    with pytest.raises(Refusal, match=r"29\.02\.2026 не бывает"):
+        parse_day("29.02", TODAY, CALENDAR)
 
 
 @pytest.mark.parametrize(
@@ -290,18 +289,25 @@ def test_a_bare_day_number_is_never_past(today: date, number: int) -> None:
         assert timedelta(0) <= found - today < timedelta(days=62)
 
 
+def answer(ask: Callable[[], object]) -> object:
+    """What a parser gives: a value, or the refusal."""
+    try:
+        return ask()
+    except Refusal as refusal:
+        return refusal
+
+
 @given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), typed_text)
 def test_no_text_is_more_than_a_date_or_a_refusal(today: date, text: str) -> None:
-    asks: dict[str, Callable[[], object]] = {
-        "date": lambda: parse_day(text, today, CALENDAR),
-        "moment": lambda: parse_moment(
-            text, datetime(today.year, today.month, today.day, tzinfo=UTC), CALENDAR
-        ),
-        "period": lambda: parse_period(text, today),
+    now = datetime(today.year, today.month, today.day, tzinfo=UTC)
+    answers = {
+        "date": answer(lambda: parse_day(text, today, CALENDAR)),
+        "moment": answer(lambda: parse_moment(text, now, CALENDAR)),
+        "period": answer(lambda: parse_period(text, today)),
     }
-    for code, ask in asks.items():
-        try:
-            assert isinstance(ask(), date | str)
-        except Refusal as refusal:
-            assert refusal.code == code
-            assert "\x1b" not in refusal.message
+    for code, found in answers.items():
+        if isinstance(found, Refusal):
+            assert found.code == code
+            assert found.message == clean_text(found.message)
+        else:
+            assert isinstance(found, str if code == "period" else date)

@@ -116,7 +116,9 @@ def test_a_slip_of_one_digit_of_this_inn_is_seen(place: int, step: int) -> None:
     text=st.text() | st.text(alphabet="0123456789", max_size=21) | st.emails(),
 )
 def test_no_text_is_more_than_a_code_or_a_refusal(check: Check, text: str) -> None:
+    code = check.__name__.removeprefix("check_")
     try:
-        assert check(check(text)) == check(text)
+        found = check(text)
     except Refusal as refusal:
-        assert refusal.code == check.__name__.removeprefix("check_")
+        found = refusal.code
+    assert found == code or check(found) == found

@@ -122,9 +122,9 @@ def test_a_fraction_never_becomes_money() -> None:
     with pytest.raises(TypeError):
         Money(0.1)  # type: ignore[arg-type]
     with pytest.raises(TypeError):
-        Money(100) + 0.5  # type: ignore[operator]
+        Money(100) + 0.5
     with pytest.raises(TypeError):
-        Money(100) * 1.2  # type: ignore[operator]
+        Money(100) * 1.2
     with pytest.raises(TypeError):
         Money(100) / 3
 
@@ -144,6 +144,7 @@ def test_what_is_written_is_read_back(amount: int) -> None:
 @given(st.text() | st.text(alphabet="0123456789 ,.-тыср\u00a0₽", max_size=20))
 def test_no_text_is_more_than_a_sum_or_a_refusal(text: str) -> None:
     try:
-        assert Money.parse(text) >= 0
+        found: Money | str = Money.parse(text)
     except Refusal as refusal:
-        assert refusal.code == "money"
+        found = refusal.code
+    assert found == "money" or (isinstance(found, Money) and found >= 0)

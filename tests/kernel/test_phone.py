@@ -25,6 +25,7 @@ from cs_workbench.kernel.phone import parse_phone, phone_text
         ("84951234567#12", "+74951234567;ext=12"),
         ("+74951234567;ext=12", "+74951234567;ext=12"),
         ("8 800 555-35-35", "+78005553535"),
+        ("8 930 123-45-67", "+79301234567"),
         ("+375 29 123-45-67", "+375291234567"),
         ("8 10 375 29 1234567", "+375291234567"),
     ],
@@ -80,6 +81,7 @@ def test_what_is_shown_is_read_back(stored: str) -> None:
 @given(st.text() | st.text(alphabet="0123456789+-() добxх#.,", max_size=30))
 def test_no_text_is_more_than_a_number_or_a_refusal(text: str) -> None:
     try:
-        assert parse_phone(text).startswith("+")
+        found = parse_phone(text)
     except Refusal as refusal:
-        assert refusal.code == "phone"
+        found = refusal.code
+    assert found == "phone" or found.startswith("+")

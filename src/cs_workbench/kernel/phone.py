@@ -33,14 +33,13 @@ def parse_phone(text: str) -> str:
         number = phonenumbers.parse(found["number"], "RU")
     except phonenumbers.NumberParseException:
         raise _refuse("Это не похоже на номер телефона: впишите цифры") from None
-    if (
-        phonenumbers.is_possible_number_with_reason(number)
-        == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
-    ):
+    reason = phonenumbers.is_possible_number_with_reason(number)
+    if reason == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
         raise _refuse("В номере не хватает кода города")
-    if not phonenumbers.is_valid_number(number):
-        raise _refuse("Такого номера нет: проверьте цифры")
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    # The library's list of Russian mobile codes is not always the newest; a full number of one is let through.
+    if not (phonenumbers.is_valid_number(number) or re.fullmatch(r"\+79[0-9]{9}", e164)):
+        raise _refuse("Такого номера нет: проверьте цифры")
     return f"{e164};ext={found['ext']}" if found["ext"] else e164
 
 

@@ -10,7 +10,7 @@ import unicodedata
 TEXT_LIMIT = 10_000
 LINE_LIMIT = 300
 
-# A terminal reads these as commands: a string (OSC, DCS, SOS, PM, APC) with its payload up to BEL or ST, or up
+# A terminal reads these as commands: a string (OSC, DCS, SOS, PM, APC) with its payload up to BEL or ST, or
 # to the end of the line where nothing ends it; a CSI sequence; any other escape. All in ESC or in C1 form.
 _STRING = "(?:\x1b[]PX^_]|[\x90\x98\x9d-\x9f])"
 _PAYLOAD = "[^\x07\x1b\x90\x98\x9c-\x9f]*"
