@@ -61,6 +61,11 @@ def cache_folder() -> Path:
     return user_cache_path(APP)
 
 
+def environment(name: str) -> str | None:
+    """A variable of the environment, None where it is empty."""
+    return os.environ.get(name) or None
+
+
 def load(db: str | None = None, user: str | None = None, config: str | None = None) -> Settings:
     """Settings from the file, the environment (`CS_WORKBENCH_*`) and the given options, the later ones winning."""
     path = Path(config or os.environ.get("CS_WORKBENCH_CONFIG") or user_config_path(APP) / "config.toml")

@@ -1,4 +1,4 @@
-"""Makes bank statements in 1CClientBankExchange, of any size, in every encoding that banks use; all data is invented.
+"""Makes bank statements in 1CClientBankExchange, of any size, in every encoding of banks. All is invented.
 
 `encoded(statement([income("1000.00"), expense()]), "cp866")` is what a bank would send.
 """
@@ -55,7 +55,7 @@ def expense(amount: str = "500.00", /, day: str = "16.11.2026", **fields: str) -
         "Плательщик1": "ООО «Наш сервис»",
         "ПолучательСчет": BANK,
         "ДатаПоступило": "",
-        "ПолучательИНН": "7700000200",
+        "ПолучательИНН": "7700000201",
         "Получатель1": "АО «Выдуманный банк»",
         "НазначениеПлатежа": "Комиссия за ноябрь",
     }
@@ -115,7 +115,7 @@ def statement(
 
 
 def encoded(text: str, encoding: str = "cp1251") -> bytes:
-    """A file's bytes; what an encoding lacks («ёлочки» in cp866) becomes a question mark, as banks' programs do."""
+    """A file's bytes; what an encoding lacks (« and » in cp866) becomes a question mark, as with banks."""
     return text.encode(encoding, "replace")
 
 

@@ -95,7 +95,7 @@ def test_who_pays_to_the_same_inn_moves_own_money() -> None:
         ({"ДатаСписано": "17.11.2026"}, Direction.EXPENSE, "direction_by_date"),
         ({"ДатаПоступило": "17.11.2026"}, Direction.INCOME, "direction_by_date"),
         ({"ДатаСписано": "17.11.2026", "ДатаПоступило": "17.11.2026"}, Direction.OWN, "own_by_dates"),
-        ({"ДатаСписано": "17.11.2026", "ПолучательИНН": "7700000200"}, Direction.OWN, "own_by_inn"),
+        ({"ДатаСписано": "17.11.2026", "ПолучательИНН": "7700000201"}, Direction.OWN, "own_by_inn"),
     ],
 )
 def test_between_accounts_that_are_not_ours_the_dates_and_the_inns_tell(
@@ -103,7 +103,7 @@ def test_between_accounts_that_are_not_ours_the_dates_and_the_inns_tell(
 ) -> None:
     blank = {
         "ПлательщикСчет": STRANGER,
-        "ПлательщикИНН": "7700000200",
+        "ПлательщикИНН": "7700000201",
         "ДатаСписано": "",
         "ДатаПоступило": "",
     }
@@ -159,7 +159,7 @@ def test_a_transfer_in_both_statements_of_a_file_is_counted_once() -> None:
     found = read(transfer(ДатаПоступило=""), transfer(ДатаСписано=""), accounts=BOTH)
 
     assert len(found.movements) == 1
-    assert [(warning.code, warning.line) for warning in found.warnings] == [("own_twice", 22)]
+    assert [(warning.code, warning.line) for warning in found.warnings] == [("own_twice", 23)]
 
 
 def test_a_transfer_with_both_dates_in_both_statements_is_counted_once() -> None:

@@ -35,14 +35,6 @@ def test_a_byte_order_mark_before_cp1251_does_not_deceive() -> None:
     assert (found.encoding, found.movements[0].payer_name) == ("cp1251", "ООО Ёж")
 
 
-def test_a_file_in_latin_letters_goes_by_the_header_alone() -> None:
-    russian = "Плата".encode("cp866")
-    data = b"1CClientBankExchange\r\nX=DOS\r\nY=" + russian + b"\r\n" + "КонецФай".encode("cp866")
-
-    with pytest.raises(Exception, match="оборван"):
-        read_statement(data)
-
-
 def test_bytes_that_do_not_fit_are_replaced_with_a_warning_by_line() -> None:
     data = encoded(statement([income(НазначениеПлатежа="Оплата @ за ноябрь")])).replace(b"@", b"\x98")
 

@@ -3,7 +3,17 @@
 import pytest
 
 from cs_workbench.connectors.bank_file import read_statement
-from tests.connectors.statements import CLIENT, OURS, OURS_TOO, encoded, expense, income, statement, transfer
+from tests.connectors.statements import (
+    CLIENT,
+    OURS,
+    OURS_TOO,
+    big_statement,
+    encoded,
+    expense,
+    income,
+    statement,
+    transfer,
+)
 
 
 def prints(*documents: str, accounts: tuple[str, ...] = (OURS,), own: tuple[str, ...] = ()) -> list[str]:
@@ -82,3 +92,10 @@ def test_lines_without_accounts_belong_to_the_account_of_their_file() -> None:
     bare = income(ПлательщикСчет="", ПолучательСчет="")
 
     assert prints(bare, accounts=(OURS,)) != prints(bare, accounts=(OURS_TOO,))
+
+
+def test_five_thousand_payments_of_a_month_are_five_thousand_lines() -> None:
+    found = read_statement(big_statement(5000))
+
+    assert len({movement.fingerprint for movement in found.movements}) == 5000
+    assert (found.rejected, found.warnings) == ((), ())

@@ -7,6 +7,7 @@ needs, without records.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -29,10 +30,12 @@ from cs_workbench.domain.tasks import records as tasks_records
 from cs_workbench.domain.tasks import repository as tasks_repository
 from cs_workbench.kernel.action import Action
 from cs_workbench.kernel.rule import Rule
+from cs_workbench.kernel.today import Today
 from cs_workbench.storage.record import Record
 from cs_workbench.storage.unit import Interest
 
 Finder = Callable[[Session, str], list[int]]
+Effective = Callable[[Mapping[str, Any], Today], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,7 @@ AREAS = (
 RECORDS: Mapping[str, type[Record]] = {name: kind for area in AREAS for name, kind in area.tables.items()}
 ACTIONS: Mapping[str, type[Action]] = {action.facts.name: action for area in AREAS for action in area.actions}
 FINDERS: Mapping[str, Finder] = {record: finder for area in AREAS for record, finder in area.finders.items()}
+EFFECTIVE: Mapping[str, Effective] = {}
 INTERESTS: tuple[Interest, ...] = tuple(interest for area in AREAS for interest in area.interests)
 
 
@@ -73,4 +77,4 @@ def select_of(rule: Rule) -> Callable[[], object]:
     return getattr(area.duties, rule.select)  # type: ignore[no-any-return]
 
 
-__all__ = ["ACTIONS", "AREAS", "FINDERS", "INTERESTS", "RECORDS", "RULES", "Area", "select_of"]
+__all__ = ["ACTIONS", "AREAS", "EFFECTIVE", "FINDERS", "INTERESTS", "RECORDS", "RULES", "Area", "select_of"]

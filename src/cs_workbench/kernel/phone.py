@@ -37,7 +37,7 @@ def parse_phone(text: str) -> str:
     if reason == phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY:
         raise _refuse("В номере не хватает кода города")
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    # The library's list of Russian mobile codes is not always the newest; a full number of one is let through.
+    # The library's list of Russian mobile codes is not always the newest: a whole number of one passes.
     if not (phonenumbers.is_valid_number(number) or re.fullmatch(r"\+79[0-9]{9}", e164)):
         raise _refuse("Такого номера нет: проверьте цифры")
     return f"{e164};ext={found['ext']}" if found["ext"] else e164

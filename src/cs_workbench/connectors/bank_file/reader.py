@@ -145,10 +145,7 @@ def decode(data: bytes, notes: Notes) -> Decoded:
 def _encoding(body: bytes) -> str:
     head = body[: 1024 * 1024]
     shown = {name: sum(head.count(word.encode(name)) for word in _TELLING) for name in _ENCODINGS}
-    best = max(_ENCODINGS, key=shown.__getitem__)
-    if shown[best]:
-        return best
-    return "cp866" if re.search(rb"=\s*DOS\s*[\r\n]", head, re.IGNORECASE) else "cp1251"
+    return max(_ENCODINGS, key=shown.__getitem__)
 
 
 def _same_ending(body: bytes, encoding: str, notes: Notes) -> bytes:
