@@ -5,7 +5,10 @@ domain at its first use. That is the one deferred seam of the program: the first
 """
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -13,15 +16,27 @@ from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.clock import Clock, SystemClock
 from cs_workbench.kernel.errors import Refusal, Unavailable
+from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Entry, Item
 from cs_workbench.kernel.today import Today
 from cs_workbench.settings import Settings, data_folder
-from cs_workbench.storage import compiled, driver, schema
+from cs_workbench.storage import backup, compiled, driver, schema
 from cs_workbench.storage.queue_reader import QueueReader, item_of
 
 if TYPE_CHECKING:
-    from cs_workbench.domain.performer import Performer
+    from cs_workbench.domain.glance import Glance
+    from cs_workbench.domain.performer import Act, Performer
     from cs_workbench.kernel.action import Done
+    from cs_workbench.storage.doctor import Check
+    from cs_workbench.storage.unit import Progress
+
+
+@dataclass(frozen=True)
+class News:
+    """What a look around found: the day turned, or another window changed records; neither means that only the minute did."""
+
+    day: bool
+    records: bool
 
 
 class Workbench:
@@ -36,6 +51,8 @@ class Workbench:
         self._local = threading.local()
         self._acting = threading.RLock()
         self._performer: Performer | None = None
+        self._copied_on: date | None = None
+        self._seen: tuple[date, datetime, int] | None = None
 
     @classmethod
     def open(cls, settings: Settings, clock: Clock | None = None) -> Self:
@@ -98,11 +115,53 @@ class Workbench:
         """An entry worded."""
         return item_of(entry, self.today())
 
+    def items_of_client(self, client_id: int) -> list[Item]:
+        """Everything that is due about one client, in the final order; what is snoozed comes last."""
+        reader, today = self._reader(), self.today()
+        entries = reader.due_of_client(client_id, today, reader.overlays(today))
+        return [item_of(entry, today) for entry in sorted(entries, key=lambda entry: entry.snoozed is not None)]
+
+    def glance(self, client_id: int) -> "Glance | None":
+        """A client at a glance."""
+        with self.performer.reading(self.today()) as read:
+            return self.performer.glance(read, client_id)
+
+    def form(self, action: str) -> Form | None:
+        """The form of an action; None where its area is still to come."""
+        return self.performer.form(action)
+
+    def check(self) -> "list[Check]":
+        """Everything that the doctor looks at: the file, the records, the settings and the calendar."""
+        with self._acting:
+            return self.performer.check(self.today(), self.settings.problems)
+
     def requeue(self, done: "Done") -> tuple[list[Entry], set[tuple[str, str]]]:
         """After an act: the entries now due for the clients touched (and for no client) under the rules that look at what changed, and those rules
         as (id, select); the entries that a list holds of these clients and rules are to be replaced by these."""
         reader, today = self._reader(), self.today()
         return reader.of_clients(done.clients, done.columns, today, reader.overlays(today))
+
+    # Time and other windows -----------------------------------------------------------------------------------
+
+    def news(self) -> News | None:
+        """What happened since the last look: another window's change, a new minute, a new day (its standing is reckoned here)."""
+        today = self.today()
+        minute, version = today.now.replace(second=0, microsecond=0), self._data_version()
+        seen, self._seen = self._seen, (today.today, minute, version)
+        if seen is None or seen == self._seen:
+            return None
+        if seen[0] != today.today:
+            self.turn_day()
+            self.seen_change()
+        return News(day=seen[0] != today.today, records=seen[2] != version)
+
+    def seen_change(self) -> None:
+        """What this window itself changed is no news."""
+        if self._seen is not None:
+            self._seen = (*self._seen[:2], self._data_version())
+
+    def _data_version(self) -> int:
+        return int(self._connection().execute("PRAGMA data_version").fetchone()[0])
 
     # Acts -----------------------------------------------------------------------------------------------------
 
@@ -117,25 +176,56 @@ class Workbench:
                 self._performer = Performer(self.where)
             return self._performer
 
-    def perform(self, action: str, inputs: Mapping[str, Any] | None = None) -> "Done":
-        """Perform one action by name. Raises Refusal or Unavailable; nothing has changed then."""
-        with self._acting:
-            return self.performer.perform(action, inputs or {}, self.today(), self.user)
+    def perform(
+        self, action: str, inputs: Mapping[str, Any] | None = None, progress: "Progress | None" = None
+    ) -> "Done":
+        """Perform one action by name. Raises Refusal, Unavailable or Cancelled; nothing has changed then."""
+        with self._writing(action) as performer:
+            return performer.perform(action, inputs or {}, self.today(), self.user, progress)
 
     def perform_as_one(self, action: str, many: Sequence[Mapping[str, Any]]) -> "Done":
         """One action over many rows, as one act."""
-        with self._acting:
-            return self.performer.perform_as_one(action, many, self.today(), self.user)
+        with self._writing(action) as performer:
+            return performer.perform_as_one(action, many, self.today(), self.user)
+
+    @contextmanager
+    def together(self) -> "Iterator[Act]":
+        """Acts that stand or fall together: `act(name, inputs)`."""
+        with self._writing() as performer, performer.together(self.today(), self.user) as act:
+            yield act
 
     def undo(self, entry: int | None = None) -> tuple["Done", int]:
         """Undo an entry, or the user's last act that stands."""
-        with self._acting:
-            return self.performer.undo(self.today(), self.user, entry)
+        with self._writing() as performer:
+            return performer.undo(self.today(), self.user, entry)
 
     def redo(self) -> tuple["Done", int]:
         """Redo what was undone last."""
+        with self._writing() as performer:
+            return performer.redo(self.today(), self.user)
+
+    @contextmanager
+    def _writing(self, action: str = "") -> "Iterator[Performer]":
+        """The performer, one act at a time, after the day's copy of the database (and another before a risky act)."""
         with self._acting:
-            return self.performer.redo(self.today(), self.user)
+            performer = self.performer
+            self._copy_of_day()
+            if performer.copies_first(action):
+                self.copy(action.replace(".", "-"))
+            yield performer
+
+    def _copy_of_day(self) -> None:
+        day = self.today().today
+        if self._copied_on != day and "://" not in self.where:
+            if not backup.made_on(Path(self.where), day):
+                self.copy("daily")
+            self._copied_on = day
+
+    def copy(self, reason: str) -> backup.Copy | None:
+        """A verified copy of the database beside it (None where the database is not a file)."""
+        if "://" in self.where:
+            return None
+        return backup.make(Path(self.where), reason, self.clock.now(), self.settings.backups)
 
     def refusal(self, action: str, subject: Mapping[str, int]) -> Refusal | None:
         """Why an action cannot run on a subject now."""

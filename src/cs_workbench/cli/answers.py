@@ -5,13 +5,12 @@
 
 import json
 import sys
-import traceback
 from collections.abc import Callable, Mapping
 from typing import Any, TextIO
 
 from cs_workbench.cli.options import Options
+from cs_workbench.failures import report
 from cs_workbench.kernel.errors import Refusal, Unavailable
-from cs_workbench.settings import log_folder
 
 DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
@@ -47,7 +46,7 @@ def guarded(options: Options, act: Callable[[], int | None]) -> int:
         tell("Прервано.")
         return REFUSED
     except Exception as error:  # the one door of the command line: a defect is reported, never shown raw
-        where = _report(options, error)
+        where = report(error, options.clock().now(), whole=options.debug)
         _refuse(options, "internal", f"Ошибка программы: ничего не записано. Подробности: {where}", None)
         return ENVIRONMENT
 
@@ -56,19 +55,6 @@ def _refuse(options: Options, code: str, message: str, field: str | None) -> Non
     if options.json:
         document(refusal_document(code, message, field))
     tell(f"{message}" if field is None else f"{field}: {message}")
-
-
-def _report(options: Options, error: Exception) -> str:
-    """Write the failure to the log, without the values of variables; returns where."""
-    folder = log_folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / "failures.log"
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in (frames if options.debug else frames[-1:])]
-    with path.open("a", encoding="utf-8") as log:
-        log.write("\n".join([type(error).__name__, *lines, ""]))
-    path.chmod(0o600)
-    return str(path)
 
 
 def table(title: str, columns: Mapping[str, str], rows: list[dict[str, Any]]) -> None:

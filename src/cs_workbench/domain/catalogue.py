@@ -68,7 +68,10 @@ RECORDS: Mapping[str, type[Record]] = {name: kind for area in AREAS for name, ki
 ACTIONS: Mapping[str, type[Action]] = {action.facts.name: action for area in AREAS for action in area.actions}
 FINDERS: Mapping[str, Finder] = {record: finder for area in AREAS for record, finder in area.finders.items()}
 EFFECTIVE: Mapping[str, Effective] = {}
-INTERESTS: tuple[Interest, ...] = tuple(interest for area in AREAS for interest in area.interests)
+INTERESTS: tuple[Interest, ...] = (
+    *(interest for area in AREAS for interest in area.interests),
+    tasks_actions.wake_on(frozenset(RECORDS)),
+)
 
 
 def select_of(rule: Rule) -> Callable[[], object]:

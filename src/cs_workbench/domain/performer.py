@@ -15,16 +15,21 @@ from sqlalchemy.orm import Session
 from cs_workbench.domain.catalogue import ACTIONS, FINDERS, INTERESTS, RECORDS
 from cs_workbench.domain.billing.records import BillingPeriod
 from cs_workbench.domain.finding import Finding
+from cs_workbench.domain.forms import form_of
+from cs_workbench.domain.glance import Glance, glance
+from cs_workbench.domain.invariants import domain_checks
 from cs_workbench.domain.standing import standing
 from cs_workbench.kernel.action import Action, Done
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Context
+from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import driver, schema
+from cs_workbench.storage.doctor import Check, file_checks
 from cs_workbench.storage.engine import is_url, open_engine
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.undo import Undoing
-from cs_workbench.storage.unit import Read, Units
+from cs_workbench.storage.unit import Progress, Read, Units
 
 Inputs = Mapping[str, Any]
 Act = Callable[[str, Inputs], Done]
@@ -67,14 +72,16 @@ class Performer:
         self.engine.dispose()
 
     @contextmanager
-    def together(self, today: Today, user: str) -> Iterator[Act]:
+    def together(self, today: Today, user: str, progress: Progress | None = None) -> Iterator[Act]:
         """A way to perform acts that stand or fall together, each with an entry of its own: `act(name, inputs)`."""
         with self._session() as session:
-            yield lambda name, inputs: self.units.run(session, [self._parse(session, name, inputs, today)], today, user)
+            yield lambda name, inputs: self.units.run(
+                session, [self._parse(session, name, inputs, today)], today, user, progress
+            )
 
-    def perform(self, name: str, inputs: Inputs, today: Today, user: str) -> Done:
+    def perform(self, name: str, inputs: Inputs, today: Today, user: str, progress: Progress | None = None) -> Done:
         """One act of one action."""
-        with self.together(today, user) as act:
+        with self.together(today, user, progress) as act:
             return act(name, inputs)
 
     def perform_as_one(self, name: str, many: Sequence[Inputs], today: Today, user: str) -> Done:
@@ -87,6 +94,23 @@ class Performer:
         with self._session(keep=False) as session:
             return self.units.run(session, [self._parse(session, name, {**inputs, "confirm": True}, today)], today, user)
 
+    @staticmethod
+    def glance(read: Read, client_id: int) -> Glance | None:
+        """A client at a glance."""
+        return glance(read, client_id)
+
+    def form(self, name: str) -> Form | None:
+        """The form of an action; None where the action does not exist (an area that is still to come)."""
+        return form_of(ACTIONS[name]) if name in ACTIONS else None
+
+    def titles(self) -> list[tuple[str, str, str | None]]:
+        """Every action as (name, Russian title, key), for the palette and the help."""
+        return [(name, kind.facts.title, kind.facts.key) for name, kind in ACTIONS.items()]
+
+    def warm_up(self, today: Today, user: str) -> None:
+        """Rehearse one small act, so that the manager's first one answers as quickly as the next."""
+        self.rehearse("tasks.add", {"text": "прогрев", "on": "завтра"}, today, user)
+
     def undo(self, today: Today, user: str, entry: int | None = None) -> tuple[Done, int]:
         """Undo an entry, or the user's last; see `storage/undo.py`."""
         with self._session() as session:
@@ -96,6 +120,21 @@ class Performer:
         """Redo what was undone last."""
         with self._session() as session:
             return self._undoing.redo(session, today, user)
+
+    def check(self, today: Today, problems: Sequence[str] = ()) -> list[Check]:
+        """What the doctor says of the file, the records, the settings and the calendar."""
+        with self.reading(today) as read:
+            db = None if is_url(self.where) else Path(self.where)
+            checks = [*file_checks(read.session, db), *domain_checks(read)]
+        sure = today.calendar.confirmed(today.today.year)
+        said = "подтверждён" if sure else "не подтверждён: сверьте праздники и переносы"
+        checks.append(Check("calendar", sure, f"календарь {today.today.year} года {said}", grave=False))
+        checks += [Check("settings", False, problem, grave=False) for problem in problems]
+        return checks
+
+    def copies_first(self, name: str) -> bool:
+        """Whether a copy of the database is made before this action."""
+        return name in ACTIONS and ACTIONS[name].facts.copy_first
 
     def refusal(self, name: str, subject: Mapping[str, int], today: Today) -> Refusal | None:
         """Why an action cannot run on a subject, before a form opens."""

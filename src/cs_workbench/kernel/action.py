@@ -16,7 +16,10 @@ from cs_workbench.kernel.fields import Context, YesNo
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of an action before it runs. `key` is a physical key by its Latin name; `final` says why it cannot be undone."""
+    """What is known of an action before it runs.
+
+    `key` is a physical key by its Latin name; `copy_first` asks for a verified copy of the database before it; `final` says why it cannot be undone.
+    """
 
     name: str
     title: str
@@ -25,6 +28,7 @@ class Facts:
     phrases: tuple[str, ...] = ()
     dangerous: bool = False
     batch: bool = False
+    copy_first: bool = False
     final: str = ""
 
 

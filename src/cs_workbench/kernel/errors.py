@@ -29,3 +29,7 @@ class Unavailable(Exception):
         super().__init__(message)
         self.code = code
         self.message = message
+
+
+class Cancelled(Exception):
+    """The person stopped a long act; nothing of it is kept."""

@@ -124,6 +124,13 @@ def _yes_no(value: Any, _: ValidationInfo) -> bool:
     return word in _YES
 
 
+@dataclass(frozen=True)
+class Kind:
+    """What sort of thing an input is, for forms: how to read it while it is typed, and how much room it needs."""
+
+    name: str
+
+
 def _string(example: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "examples": [example]})
 
@@ -132,21 +139,21 @@ def _plain(parse: Callable[[str], str]) -> PlainValidator:
     return _refusing(lambda value, _: parse(str(value)))
 
 
-Money = Annotated[money.Money, _refusing(_sum), _string("15 000,50")]
-Day = Annotated[date, _refusing(_day), _string("28.11")]
-Moment = Annotated[datetime, _refusing(_moment), _string("пт 11:00")]
-Period = Annotated[str, _refusing(_period), _string("2026-11")]
-Line = Annotated[str, _refusing(_line), _string("ООО Ромашка")]
-Text = Annotated[str, _refusing(_text), _string("Просили звонить после 14")]
-YesNo = Annotated[bool, _refusing(_yes_no), _string("да")]
-Slug = Annotated[str, _refusing(_slug), _string("romashka")]
-Link = Annotated[str, _refusing(_link), _string("task:12")]
-Inn = Annotated[str, _plain(identifiers.check_inn), _string("7707083893")]
-Kpp = Annotated[str, _plain(identifiers.check_kpp), _string("770701001")]
-Bik = Annotated[str, _plain(identifiers.check_bik), _string("044525225")]
-Account = Annotated[str, _plain(identifiers.check_account), _string("40702810000000000001")]
-Email = Annotated[str, _plain(identifiers.check_email), _string("buh@romashka.ru")]
-Phone = Annotated[str, _plain(phone.parse_phone), _string("8 916 123-45-67")]
+Money = Annotated[money.Money, _refusing(_sum), _string("15 000,50"), Kind("money")]
+Day = Annotated[date, _refusing(_day), _string("28.11"), Kind("day")]
+Moment = Annotated[datetime, _refusing(_moment), _string("пт 11:00"), Kind("moment")]
+Period = Annotated[str, _refusing(_period), _string("2026-11"), Kind("period")]
+Line = Annotated[str, _refusing(_line), _string("ООО Ромашка"), Kind("line")]
+Text = Annotated[str, _refusing(_text), _string("Просили звонить после 14"), Kind("text")]
+YesNo = Annotated[bool, _refusing(_yes_no), _string("да"), Kind("yes_no")]
+Slug = Annotated[str, _refusing(_slug), _string("romashka"), Kind("line")]
+Link = Annotated[str, _refusing(_link), _string("task:12"), Kind("line")]
+Inn = Annotated[str, _plain(identifiers.check_inn), _string("7707083893"), Kind("line")]
+Kpp = Annotated[str, _plain(identifiers.check_kpp), _string("770701001"), Kind("line")]
+Bik = Annotated[str, _plain(identifiers.check_bik), _string("044525225"), Kind("line")]
+Account = Annotated[str, _plain(identifiers.check_account), _string("40702810000000000001"), Kind("line")]
+Email = Annotated[str, _plain(identifiers.check_email), _string("buh@romashka.ru"), Kind("line")]
+Phone = Annotated[str, _plain(phone.parse_phone), _string("8 916 123-45-67"), Kind("phone")]
 
 
 @dataclass(frozen=True)

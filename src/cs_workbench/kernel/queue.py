@@ -78,6 +78,7 @@ class Item:
     why: str
     leaves_when: str
     actions: tuple[str, ...]
+    waiting: bool
     pinned: bool
     snoozed: tuple[datetime, str] | None
 
@@ -183,6 +184,7 @@ def make_item(entry: Entry, duty: Duty, facts: Any, today: Today) -> Item:
         why=line.why,
         leaves_when=line.leaves_when,
         actions=rule.actions,
+        waiting=duty.waiting,
         pinned=entry.order[0] == 0,
         snoozed=entry.snoozed,
     )

@@ -112,6 +112,13 @@ class QueueReader:
             found.extend(self._rows(rule, text, text.without_client(), today))
         return sorted(lay_over(found, overlays, today), key=_order), asked
 
+    def due_of_client(self, client_id: int, today: Today, overlays: Overlays) -> list[Entry]:
+        """Everything due about one client, in the final order."""
+        found: list[Entry] = []
+        for rule, text in self._rules:
+            found.extend(self._by_id(rule, text, "client_id", [client_id], today))
+        return sorted(lay_over(found, overlays, today), key=_order)
+
     def counts(self, today: Today, overlays: Overlays) -> dict[str, int]:
         """How many entries each split holds, exactly."""
         counts = dict.fromkeys(SPLITS, 0)

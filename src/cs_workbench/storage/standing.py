@@ -27,6 +27,7 @@ client_standing = Table(
     Column("call_since", Day),
     Column("quiet_until", UtcMoment),
     Column("callback_at", UtcMoment),
+    Column("callback_on", Day),
     Column("check_on", Day),
     Column("silent_days", Integer, nullable=False),
     Column("ladder_done", Integer, nullable=False),

@@ -43,22 +43,31 @@ class Read:
             raise Refusal("unknown", f"{kind.title} № {number} не найдена: возможно, запись отменили.")
         return row
 
-    def all(self, wanted: Select[tuple[T]]) -> list[T]:
+    def all(self, wanted: Select[T]) -> list[T]:
         """Every row of a select of one column or entity."""
         return list(self.session.scalars(wanted))
 
-    def first(self, wanted: Select[tuple[T]]) -> T | None:
+    def first(self, wanted: Select[T]) -> T | None:
         """The first row of a select, or None."""
         return self.session.scalars(wanted.limit(1)).first()
 
 
-class Work(Read):
-    """The one way to change records. `asked` collects questions that need `confirm`, `warned` what is only told."""
+Progress = Callable[[int, int], None]
+"""Told `done` of `total` now and then by a long act; raises `Cancelled` where the person stopped it."""
 
-    def __init__(self, session: Session, today: Today, user: str, *, confirmed: bool = False) -> None:
+
+def _silent(done: int, total: int) -> None:
+    """Nobody watches."""
+
+
+class Work(Read):
+    """The one way to change records. `warned` collects what is told, `offered` what may be done next, `progress` is told how far a long act is."""
+
+    def __init__(self, session: Session, today: Today, user: str, *, confirmed: bool, progress: Progress | None) -> None:
         super().__init__(session, today)
         self.user = user
         self.confirmed = confirmed
+        self.progress = progress or _silent
         self.warned: list[str] = []
         self.offered: list[FollowUp] = []
 
@@ -121,11 +130,14 @@ class Units:
         self._interests = interests
         self._standing = standing
 
-    def run(self, session: Session, actions: Sequence[Action], today: Today, user: str) -> Done:
+    def run(
+        self, session: Session, actions: Sequence[Action], today: Today, user: str, progress: Progress | None = None
+    ) -> Done:
         """One act: an action, or one action over many selected rows, with one entry and so one undo."""
         tracker = Tracker(session)
         try:
-            work = Work(session, today, user, confirmed=any(action.confirm for action in actions))
+            confirmed = any(action.confirm for action in actions)
+            work = Work(session, today, user, confirmed=confirmed, progress=progress)
             outcomes = [work.perform(action) for action in actions]
             session.flush()
             self._settle(work, tracker)
@@ -158,7 +170,7 @@ class Units:
 
 def inputs_of(action: Action) -> dict[str, Any]:
     """The inputs that were given, as JSON values for the journal."""
-    return action.model_dump(mode="json", exclude_defaults=True, by_alias=True)
+    return action.model_dump(mode="json", exclude_defaults=True, by_alias=True, warnings=False)
 
 
 def done(message: str, changes: Iterable[Change], work: Work | None, entry: int) -> Done:

@@ -1,5 +1,6 @@
 """A widget of one line whose text depends on its width: under `status_line`, `split_bar` and `key_bar`."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from cs_workbench.widgets.painted_lines import PaintedLines, Piece
@@ -15,9 +16,9 @@ class BarLine(PaintedLines[tuple[Piece, ...]]):
     }
     """
 
+    @abstractmethod
     def line_pieces(self, width: int) -> Sequence[Piece]:
         """The line, as it should be at this width."""
-        raise NotImplementedError
 
     def line_state(self, y: int) -> tuple[Piece, ...]:
         """The pieces themselves; lines under the first are empty."""

@@ -7,6 +7,7 @@ changes. `record_table.py`, `card_pane.py`, `status_line.py`, `split_bar.py` and
 it.
 """
 
+from abc import abstractmethod
 from collections.abc import Hashable, Mapping, Sequence
 from typing import ClassVar, Generic, TypeVar
 
@@ -38,13 +39,13 @@ class PaintedLines(Widget, Generic[State]):
         self._styles_by_word: Mapping[str, Style] = {}
         self._strip_width = -1
 
+    @abstractmethod
     def line_state(self, y: int) -> State:
         """All that line `y` of the widget depends on, its width and the theme left out."""
-        raise NotImplementedError
 
+    @abstractmethod
     def pieces(self, state: State, width: int) -> Sequence[Piece]:
         """The line as text and style words; what is longer than `width` is cut, what is shorter filled."""
-        raise NotImplementedError
 
     def refresh_changed(self) -> None:
         """Asks for a redraw of the lines whose state differs from the one on the screen, and of no others."""

@@ -95,7 +95,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self._columns = tuple(columns)
-        self._empty = empty
+        self._empty = clean_line(empty)
         self._pages = Pages(ListSource())
         self._index = 0
         self._key: RowKey | None = None
@@ -137,7 +137,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         Rows that the new source lacks are selected no more: no action reaches a row that is not listed.
         """
         pages = Pages(source)
-        self._empty = self._empty if empty is None else empty
+        self._empty = self._empty if empty is None else clean_line(empty)
         row_on_screen = self._index - self.top if keep else 0
         index = kept_place(self._pages, pages, self._index) if keep else 0
         self._pages = pages

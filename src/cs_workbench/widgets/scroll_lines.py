@@ -5,6 +5,8 @@ changes, and here that happens at each key (another card) and after each action 
 is a character in the last column.
 """
 
+from abc import abstractmethod
+
 from textual import events
 
 from cs_workbench.widgets.painted_lines import PaintedLines, Piece, State
@@ -31,9 +33,9 @@ class ScrollLines(PaintedLines[State]):
         super().__init__(id=id, classes=classes)
         self.top = 0
 
+    @abstractmethod
     def total_lines(self) -> int:
         """How many lines there are, shown or not."""
-        raise NotImplementedError
 
     @property
     def body_height(self) -> int:

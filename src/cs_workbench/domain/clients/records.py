@@ -1,6 +1,7 @@
 """Records of the clients area: the client and who speaks for it, what was said and signed.
 
-Sites, equipment and needs stand beside them in their own areas' time; a client's debt and health are derived (`domain/standing.py`).
+Sites, equipment and needs stand beside them in their own areas' time; a client's debt and health are derived
+(`domain/standing.py`).
 """
 
 from datetime import date, datetime
@@ -54,7 +55,10 @@ class Channel(StrEnum):
 
 
 class Client(Record, table=True):
-    """A client. `name_key` is the folded name for search and order; `phone` and `email` are the firm's own, beside its contacts'."""
+    """A client. `name_key` is the folded name for search and order.
+
+    `phone` and `email` are the firm's own, beside its contacts'.
+    """
 
     title = "Клиент"
     __table_args__ = table_args(
@@ -81,7 +85,7 @@ class Client(Record, table=True):
 
 
 class Contact(Record, table=True):
-    """A person who speaks for a client. `wrong` marks somebody who turned out to be another person (outcome 8 of a call)."""
+    """A person who speaks for a client. `wrong`: it turned out to be somebody else (outcome 8 of a call)."""
 
     title = "Контакт"
     __table_args__ = table_args(Index("ix_contact_phone", "phone"))

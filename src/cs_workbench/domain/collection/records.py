@@ -8,8 +8,21 @@ from sqlalchemy import Index
 
 from cs_workbench.kernel.fields import RefTo
 from cs_workbench.kernel.money import Money
-from cs_workbench.storage.record import Record, choice, day, long_text, moment, money, one_of, open_index, positive, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    long_text,
+    moment,
+    money,
+    one_of,
+    open_index,
+    positive,
+    ref,
+    table_args,
+)
 
+CallRef = Annotated[int, RefTo("call_attempt")]
 PromiseRef = Annotated[int, RefTo("promise")]
 HoldRef = Annotated[int, RefTo("hold")]
 
@@ -29,7 +42,7 @@ class CallOutcome(StrEnum):
 
 
 class PromiseState(StrEnum):
-    """Decided by money. An `open` promise whose day passed without it is broken: reads say so (`repository.py`)."""
+    """Decided by money. An `open` promise whose day passed without it is broken: reads say so (`repository/promises.py`)."""
 
     OPEN = "open"
     KEPT = "kept"
@@ -54,10 +67,15 @@ class StepKind(StrEnum):
 
 
 class CallAttempt(Record, table=True):
-    """A call about a debt. `quiet_until` (UTC) is the moment until which nobody need call again; `spoke` that somebody answered."""
+    """A call about a debt, `at` a moment of the local day `on`; `debt` is what it was about, `spoke` that somebody answered.
+
+    `quiet_until` (UTC) is the moment until which nobody need call again. The newest call by `at` decides.
+    """
 
     title = "Звонок"
-    __table_args__ = table_args(one_of("outcome", CallOutcome), Index("ix_call_attempt_client_id_id", "client_id", "id"))
+    __table_args__ = table_args(
+        one_of("outcome", CallOutcome), Index("ix_call_attempt_client_id_at", "client_id", "at")
+    )
 
     client_id: int = ref("client", index=False)
     contact_id: int | None = ref("contact", default=None)
@@ -67,6 +85,7 @@ class CallAttempt(Record, table=True):
     spoke: bool
     text: str = long_text(default="")
     callback_at: datetime | None = moment(default=None)
+    callback_on: date | None = day(default=None)  # the local day of `callback_at`
     check_on: date | None = day(default=None)  # "says he paid": the day to look into the bank
     quiet_until: datetime = moment()
     silent_days: int = 0  # days in a row on which nobody answered, this one among them
@@ -75,10 +94,11 @@ class CallAttempt(Record, table=True):
 
 
 class Promise(Record, table=True):
-    """A client's promise to pay `sum` on `on`. `received` counts money that came from `made_on` to `on`, `received_late` after it.
+    """A client's promise to pay `sum` on `on`, given at `made_at` of the local day `made_on`.
 
-    `broken_from` is the business day after `on`: from then an open promise is broken. `awaited` says that its money has not come in whole yet and that
-    no later promise took its place.
+    `received` counts money that came from then to `on`, `received_late` after it, up to the sum. `broken_from` is the
+    business day after `on`: from then an open promise is broken. `awaited` says that its money has not come in whole yet,
+    that the debt still stands and that no later promise took its place. `promising.py` keeps all of them.
     """
 
     title = "Обещание"
@@ -94,6 +114,7 @@ class Promise(Record, table=True):
     call_id: int | None = ref("call_attempt", default=None)
     made_at: datetime = moment()
     made_on: date = day()
+    last_payment: int = 0  # the id of the client's newest payment that was recorded before it was given
     on: date = day()
     broken_from: date = day()
     sum: Money = money()
@@ -108,7 +129,9 @@ class Hold(Record, table=True):
     """A stop on calls about a client's debt or one invoice, with its reason; without `until` it stands until lifted."""
 
     title = "Пауза взыскания"
-    __table_args__ = table_args(one_of("state", HoldState), open_index("ix_hold_open", ("client_id",), "state = 'open'"))
+    __table_args__ = table_args(
+        one_of("state", HoldState), open_index("ix_hold_open", ("client_id",), "state = 'open'")
+    )
 
     client_id: int = ref("client")
     invoice_id: int | None = ref("invoice", default=None)

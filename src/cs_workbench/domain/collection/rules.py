@@ -1,6 +1,6 @@
 """What is due in collection: calls, calls back, promises, checks in the bank, the ladder (row 2.1 and its clarifications).
 
-The selects of `repository.py` say what stands; the functions here word it. They import the kernel alone.
+The selects of `repository/duties.py` say what stands; the functions here word it. They import the kernel alone.
 """
 
 from datetime import datetime
@@ -9,11 +9,15 @@ from typing import NamedTuple
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import day_text, day_words
 from cs_workbench.kernel.money import Money
-from cs_workbench.kernel.rule import Duty, Line, Rule, Tier
+from cs_workbench.kernel.rule import Duty, Line, NoFacts, Rule, Tier
 from cs_workbench.kernel.text import count
 from cs_workbench.kernel.today import Today
 
-LEVELS = {2: "отправить письмо о долге", 3: "отправить предупреждение", 4: "передать руководителю и юристам"}
+LEVELS = {
+    2: "отправить письмо о долге",
+    3: "отправить предупреждение",
+    4: "передать руководителю и юристам",
+}
 
 
 class CallFacts(NamedTuple):
@@ -31,7 +35,7 @@ class CallBackFacts(NamedTuple):
 
 
 class PromiseFacts(NamedTuple):
-    """What was promised, what came in time, and promises broken in 90 days."""
+    """What was promised, what has come, and promises broken in 90 days."""
 
     promised_sum: Money
     received: Money
@@ -45,14 +49,18 @@ class LadderFacts(NamedTuple):
     raised: bool
 
 
-class SaidFacts(NamedTuple):
-    """The client's debt on the day of the check."""
+class HoldFacts(NamedTuple):
+    """Why the calls were stopped."""
 
-    invoices: int
+    reason: str
 
 
 def _invoices(n: int) -> str:
     return count(n, "счёт", "счёта", "счетов")
+
+
+def _by_invoices(n: int) -> str:
+    return count(n, "счёту", "счетам", "счетам")
 
 
 def _late(duty: Duty, today: Today) -> str:
@@ -66,8 +74,10 @@ def pay_call(duty: Duty, facts: CallFacts, today: Today) -> Line:
     """A call about the debt of a client, its invoices inside."""
     text = f"Позвонить об оплате: {duty.amount.short()}, {_invoices(facts.invoices)}, {_late(duty, today)}"
     if facts.silent_days >= 3:
-        text += f". Не отвечают {count(facts.silent_days, 'день', 'дня', 'дней')} подряд: другой контакт или письмо"
-    why = f"Долг {duty.amount.text()} по {_invoices(facts.invoices)}; самый ранний срок — {day_text(duty.due)}."
+        days = count(facts.silent_days, "день", "дня", "дней")
+        text += f". Не отвечают {days} подряд: другой контакт или письмо"
+    owed = f"Долг {duty.amount.text()} по {_by_invoices(facts.invoices)}"
+    why = f"{owed}; самый ранний срок — {day_text(duty.due)}."
     if facts.broken:
         why += f" За 90 дней нарушено обещаний: {facts.broken}."
     return Line(text, why, "разговор записан (до завтра), долг оплачен, дано обещание или поставлена пауза")
@@ -78,55 +88,53 @@ def pay_back(duty: Duty, facts: CallBackFacts, today: Today) -> Line:
     at = local(facts.callback_at)
     when = f"{at:%H:%M}" if at.date() == today.today else f"{day_text(at.date())} {at:%H:%M}"
     return Line(
-        f"Перезвонить в {when}: долг {duty.amount.short()}", f"Клиент просил перезвонить {day_words(at.date())} в {at:%H:%M}.", "звонок записан"
+        f"Перезвонить в {when}: долг {duty.amount.short()}",
+        f"Клиент просил перезвонить: {day_words(at.date())}, {at:%H:%M}.",
+        "звонок записан, долг оплачен или поставлена пауза",
     )
 
 
 def pay_prom(duty: Duty, facts: PromiseFacts, today: Today) -> Line:
     """The day of a promise: see whether the money came."""
-    rest = facts.promised_sum - facts.received
+    promised = facts.promised_sum
+    when = "Сегодня" if duty.due == today.today else f"На {day_text(duty.due)}"
+    rest = f", ждём ещё {duty.amount.short()}" if facts.received else ""
     return Line(
-        f"Обещали сегодня {facts.promised_sum.short()}: ждём {rest.short()}",
-        f"Обещание на {day_text(duty.due)}: {facts.promised_sum.text()}, поступило {facts.received.text()}.",
+        f"{when} обещали заплатить {promised.short()}{rest}",
+        f"Обещание на {day_text(duty.due)}: {promised.text()}, поступило {facts.received.text()}.",
         "деньги поступили, обещание отменено или заменено новым",
     )
 
 
 def pay_broken(duty: Duty, facts: PromiseFacts, today: Today) -> Line:
     """The promised day has passed and the money has not come, or not all of it."""
-    rest = facts.promised_sum - facts.received
     which = "Обещание нарушено" if facts.broken <= 1 else f"{facts.broken}-е нарушенное обещание"
-    part = f", поступило {facts.received.short()}, остаток {rest.short()}" if facts.received else ""
+    part = f", поступило {facts.received.short()}, остаток {duty.amount.short()}" if facts.received else ""
+    day, promised = day_text(duty.due), facts.promised_sum
     return Line(
-        f"{which}: {facts.promised_sum.short()} на {day_text(duty.due)}{part}",
-        f"На {day_text(duty.due)} обещали {facts.promised_sum.text()}, поступило {facts.received.text()}. За 90 дней нарушено: {facts.broken}.",
-        "долг оплачен, дано новое обещание или поставлена пауза; разговор убирает до завтра",
+        f"{which}: {promised.short()} на {day}{part}",
+        f"На {day} обещали {promised.text()}, поступило {facts.received.text()}. За 90 дней нарушено: {facts.broken}.",
+        "деньги поступили, дано новое обещание или поставлена пауза; разговор убирает до завтра",
     )
 
 
-def pay_said(duty: Duty, facts: SaidFacts, today: Today) -> Line:
+def pay_said(duty: Duty, facts: NoFacts, today: Today) -> Line:
     """The client said that he had paid; the bank should show it by now."""
     return Line(
         f"Говорили, что оплатили: проверить банк, попросить платёжку ({duty.amount.short()})",
-        f"В разговоре {day_text(duty.since)} сказали, что оплатили; долг всё ещё {duty.amount.text()}.",
-        "деньги пришли или записан новый разговор",
+        f"Сказали, что оплатили; проверка назначена на {day_text(duty.due)}, долг всё ещё {duty.amount.text()}.",
+        "деньги поступили или записан новый разговор",
     )
 
 
 def pay_ladder(duty: Duty, facts: LadderFacts, today: Today) -> Line:
     """A step of the ladder that the age of the debt, or a refusal, has made due."""
-    cause = "клиент отказался платить" if facts.raised else f"{_late(duty, today)}"
+    cause = "клиент отказался платить" if facts.raised else _late(duty, today)
     return Line(
         f"Ступень {facts.level}: {LEVELS[facts.level]} — долг {duty.amount.short()}, {cause}",
         f"Самый ранний неоплаченный срок — {day_text(duty.due)}; {cause}.",
-        "ступень отмечена пройденной, долг оплачен или поставлена пауза",
+        "ступень отмечена пройденной, долг оплачен, дано обещание или поставлена пауза",
     )
-
-
-class HoldFacts(NamedTuple):
-    """Why the calls were stopped."""
-
-    reason: str
 
 
 def hold_next(duty: Duty, facts: HoldFacts, today: Today) -> Line:
@@ -139,13 +147,14 @@ def hold_next(duty: Duty, facts: HoldFacts, today: Today) -> Line:
 
 
 CALL = ("collection.log_call", "collection.promise", "billing.record_payment", "collection.hold")
+LOOK = ("billing.record_payment", *CALL[:2])
 
 RULES = (
     Rule("PAY-BACK", Tier.PROMISED, "promised", "Перезвонить в назначенное время", ("2.1",), "client", "pay_back", pay_back, CALL, timed=True),
-    Rule("PAY-PROM", Tier.PROMISED, "promised", "День обещания", ("2.1", "8.3"), "promise", "pay_prom", pay_prom, ("billing.record_payment", *CALL[:2], "collection.cancel_promise")),
+    Rule("PAY-PROM", Tier.PROMISED, "promised", "День обещания", ("2.1", "8.3"), "promise", "pay_prom", pay_prom, (*LOOK, "collection.cancel_promise")),
     Rule("PAY-BROKEN", Tier.PROMISED, "promised", "Обещание нарушено", ("2.1", "8.3"), "promise", "pay_broken", pay_broken, CALL, timed=True),
     Rule("PAY-CALL", Tier.MONEY, "money", "Звонок об оплате", ("2.1",), "client", "pay_call", pay_call, CALL, timed=True),
-    Rule("PAY-SAID", Tier.MONEY, "money", "Проверить, пришла ли оплата", ("2.1", "8.3"), "client", "pay_said", pay_said, ("billing.record_payment", *CALL[:2])),
+    Rule("PAY-SAID", Tier.MONEY, "money", "Проверить, пришла ли оплата", ("2.1", "8.3"), "client", "pay_said", pay_said, LOOK),
     Rule("PAY-LADDER", Tier.MONEY, "money", "Ступень взыскания", ("2.1",), "client", "pay_ladder", pay_ladder, ("collection.take_step", "outbox.queue", "collection.hold")),
     Rule("NEXT", Tier.PAPERS, "clients", "Нет следующего шага", ("2.1",), "hold", "hold_next", hold_next, ("tasks.set_next", "collection.lift_hold")),
 )  # fmt: skip

@@ -1,11 +1,21 @@
 """The record of the outbox: a letter from the moment it is queued until it is known to have left, or not."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from cs_workbench.kernel.fields import RefTo
-from cs_workbench.storage.record import Record, choice, long_text, moment, one_of, open_index, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    long_text,
+    moment,
+    one_of,
+    open_index,
+    ref,
+    table_args,
+)
 
 MessageRef = Annotated[int, RefTo("outbox_message")]
 
@@ -22,9 +32,16 @@ class MessageState(StrEnum):
 
 
 class OutboxMessage(Record, table=True):
-    """A letter. `message_id` is fixed at queueing; `link` says whatever it is for (`invoice:12`); `files` are names, one a line."""
+    """A letter. `message_id` is fixed at queueing; `link` says whatever it is for (`invoice:12`).
+
+    `to` holds addresses with commas between, `files` names of files, one a line. `attempts` counts how
+    often it was put in the queue again. A next step (rule NEXT) is for a letter that did not leave.
+    """
 
     title = "Письмо"
+    open_states: ClassVar[frozenset[str]] = frozenset(
+        {MessageState.QUEUED, MessageState.SENDING, MessageState.FAILED, MessageState.UNKNOWN}
+    )
     __table_args__ = table_args(
         one_of("state", MessageState),
         open_index("ix_outbox_message_failed", ("id",), "state = 'failed'"),
@@ -43,5 +60,7 @@ class OutboxMessage(Record, table=True):
     reason: str | None = None
     queued_at: datetime = moment()
     sent_at: datetime | None = moment(default=None)
+    next_at: date | None = day(default=None)
     waiting_for: str | None = None
+    expected_at: date | None = day(default=None)
     no_next_reason: str | None = None

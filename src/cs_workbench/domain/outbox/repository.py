@@ -3,18 +3,20 @@
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
+from sqlmodel import col
 
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.domain.outbox.records import MessageState, OutboxMessage
-from cs_workbench.storage.rank import duty
+from cs_workbench.storage.rank import duty, needs_next
 from cs_workbench.storage.standing import client_standing
 from cs_workbench.storage.types import Day
 
 
 def message_next() -> Select[Any]:
-    """Letters that failed, and letters that may have left."""
+    """Letters that failed, and letters that may have left, while nobody said what comes next."""
     queued = func.date(OutboxMessage.queued_at, type_=Day())
-    unknown = OutboxMessage.state == MessageState.UNKNOWN
+    state, client = col(OutboxMessage.state), col(OutboxMessage.client_id)
+    unknown = state == MessageState.UNKNOWN
     columns = duty(
         client_id=OutboxMessage.client_id,
         client=func.coalesce(Client.name, ""),
@@ -24,13 +26,12 @@ def message_next() -> Select[Any]:
         due=queued,
         since=queued,
         facts=[
-            OutboxMessage.to.label("to"),
-            OutboxMessage.subject.label("subject"),
+            col(OutboxMessage.to).label("to"),
+            col(OutboxMessage.subject).label("subject"),
             func.coalesce(OutboxMessage.reason, "").label("reason"),
             unknown.label("unknown"),
         ],
     )
-    wanted = select(*columns).select_from(OutboxMessage).join(Client, Client.id == OutboxMessage.client_id, isouter=True)
-    return wanted.join(client_standing, client_standing.c.client_id == OutboxMessage.client_id, isouter=True).where(
-        or_(OutboxMessage.state == MessageState.FAILED, unknown)
-    )
+    wanted = select(*columns).select_from(OutboxMessage).join(Client, col(Client.id) == client, isouter=True)
+    wanted = wanted.join(client_standing, client_standing.c.client_id == client, isouter=True)
+    return wanted.where(or_(state == MessageState.FAILED, unknown), needs_next(OutboxMessage))

@@ -27,5 +27,15 @@ def message_next(duty: Duty, facts: MessageFacts, today: Today) -> Line:
 
 
 RULES = (
-    Rule("NEXT", Tier.PAPERS, "clients", "Нет следующего шага", ("2.2",), "outbox_message", "message_next", message_next, ("outbox.retry", "outbox.drop")),
-)  # fmt: skip
+    Rule(
+        "NEXT",
+        Tier.PAPERS,
+        "clients",
+        "Нет следующего шага",
+        ("2.2",),
+        "outbox_message",
+        "message_next",
+        message_next,
+        ("outbox.retry", "outbox.drop", "tasks.set_next"),
+    ),
+)

@@ -2,12 +2,22 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from sqlalchemy import Index
 
 from cs_workbench.kernel.fields import RefTo
-from cs_workbench.storage.record import Record, choice, day, long_text, moment, one_of, open_index, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    long_text,
+    moment,
+    one_of,
+    open_index,
+    ref,
+    table_args,
+)
 
 TaskRef = Annotated[int, RefTo("task")]
 
@@ -26,13 +36,29 @@ class Repeat(StrEnum):
     AFTER_COMPLETION = "after_completion"
 
 
+class Unit(StrEnum):
+    """What the interval of a repeated task is counted in."""
+
+    DAYS = "d"
+    BUSINESS_DAYS = "bd"
+    WEEKS = "w"
+    MONTHS = "m"
+
+
 class Task(Record, table=True):
-    """A manual task. Without a day it needs a next step: whom we wait for and until when, or a reason why not (rule NEXT)."""
+    """A manual task. Without a day it needs a next step: whom it waits for and until when, or why not.
+
+    A repeated one stands for the day `series_on` of its series, whatever day off or delay moved `on`;
+    `series_day` is the day of the month that a series began on, so that the 31st comes back after a
+    February.
+    """
 
     title = "Задача"
+    open_states: ClassVar[frozenset[str]] = frozenset({TaskState.OPEN})
     __table_args__ = table_args(
         one_of("state", TaskState),
         one_of("repeat", Repeat),
+        one_of("unit", Unit),
         open_index("ix_task_open", ("on",), "state = 'open'"),
     )
 
@@ -42,7 +68,9 @@ class Task(Record, table=True):
     state: TaskState = choice(TaskState, default=TaskState.OPEN)
     repeat: Repeat | None = choice(Repeat, default=None)
     every: int | None = None
-    unit: str | None = None  # d, bd, w, m: what `every` counts
+    unit: Unit | None = choice(Unit, default=None)
+    series_on: date | None = day(default=None)
+    series_day: int | None = None
     waiting_for: str | None = None
     expected_at: date | None = day(default=None)
     no_next_reason: str | None = None
@@ -51,16 +79,21 @@ class Task(Record, table=True):
 
 
 class Snooze(Record, table=True):
-    """An item put off until a moment; one for a key. `wake_on_event` ends it when the item's record changes."""
+    """An item put off until a moment; one for a key.
+
+    `wake_on_event` ends it when the item's record changes: when its content is no longer that of the
+    digest `seen`, or, for an item about a client, when anything of the client changes.
+    """
 
     title = "Отсрочка"
-    __table_args__ = table_args(Index("uq_snooze_key", "key", unique=True))
+    __table_args__ = table_args(Index("uq_snooze_key", "key", unique=True), Index("ix_snooze_until", "until"))
 
     key: str
     client_id: int | None = ref("client", default=None)
     until: datetime = moment()
     reason: str | None = None
     wake_on_event: bool = False
+    seen: str | None = None
     created_at: datetime = moment()
 
 

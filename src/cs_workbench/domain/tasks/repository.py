@@ -3,15 +3,21 @@
 from typing import Any
 
 from sqlalchemy import Select, and_, func, select
+from sqlmodel import col
 
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.domain.tasks.records import Task, TaskState
 from cs_workbench.storage.rank import duty, word
 from cs_workbench.storage.standing import client_standing
 
+_waits = and_(
+    col(Task.waiting_for).is_not(None),
+    col(Task.expected_at).is_not(None),
+    col(Task.expected_at) > word("today"),
+)
+
 
 def _tasks(due: Any, *conditions: Any) -> Select[Any]:
-    waits = and_(Task.waiting_for.is_not(None), Task.expected_at.is_not(None), Task.expected_at > word("today"))  # type: ignore[union-attr,operator]
     columns = duty(
         client_id=Task.client_id,
         client=func.coalesce(Client.name, ""),
@@ -20,21 +26,21 @@ def _tasks(due: Any, *conditions: Any) -> Select[Any]:
         record_id=Task.id,
         due=due,
         since=Task.created_on,
-        waiting=waits,
-        facts=[Task.text.label("text"), Task.waiting_for.label("waiting_for")],
+        waiting=_waits,
+        facts=[col(Task.text).label("text"), col(Task.waiting_for).label("waiting_for")],
     )
-    wanted = select(*columns).select_from(Task).join(Client, Client.id == Task.client_id, isouter=True)
-    return wanted.join(client_standing, client_standing.c.client_id == Task.client_id, isouter=True).where(
-        Task.state == TaskState.OPEN, *conditions
-    )
+    client = col(Task.client_id)
+    wanted = select(*columns).select_from(Task).join(Client, col(Client.id) == client, isouter=True)
+    wanted = wanted.join(client_standing, client_standing.c.client_id == client, isouter=True)
+    return wanted.where(col(Task.state) == TaskState.OPEN, *conditions)
 
 
 def task() -> Select[Any]:
     """Open tasks from their day on."""
-    return _tasks(Task.on, Task.on.is_not(None), Task.on <= word("today"))  # type: ignore[union-attr,operator]
+    on = col(Task.on)
+    return _tasks(on, on.is_not(None), on <= word("today"))
 
 
 def task_next() -> Select[Any]:
     """Open tasks without a day whose next step is not said, or whose wait has run out."""
-    awaited = and_(Task.waiting_for.is_not(None), Task.expected_at.is_not(None), Task.expected_at > word("today"))  # type: ignore[union-attr,operator]
-    return _tasks(Task.created_on, Task.on.is_(None), ~awaited, Task.no_next_reason.is_(None))  # type: ignore[union-attr]
+    return _tasks(Task.created_on, col(Task.on).is_(None), ~_waits, col(Task.no_next_reason).is_(None))

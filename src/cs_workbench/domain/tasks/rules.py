@@ -1,4 +1,4 @@
-"""What is due of manual tasks: those whose day has come, and those that have no next step (rules TASK and NEXT)."""
+"""What is due of manual tasks: those whose day has come, those without a next step (rules TASK and NEXT)."""
 
 from typing import NamedTuple
 
@@ -30,6 +30,26 @@ def task_next(duty: Duty, facts: TaskFacts, today: Today) -> Line:
 
 
 RULES = (
-    Rule("TASK", Tier.PROMISED, "promised", "Задача", ("1",), "task", "task", task, ("tasks.done", "tasks.set_next")),
-    Rule("NEXT", Tier.PAPERS, "clients", "Нет следующего шага", ("1",), "task", "task_next", task_next, ("tasks.set_next", "tasks.done")),
+    Rule(
+        "TASK",
+        Tier.PROMISED,
+        "promised",
+        "Задача",
+        ("1",),
+        "task",
+        "task",
+        task,
+        ("tasks.done", "tasks.set_next"),
+    ),
+    Rule(
+        "NEXT",
+        Tier.PAPERS,
+        "clients",
+        "Нет следующего шага",
+        ("1",),
+        "task",
+        "task_next",
+        task_next,
+        ("tasks.set_next", "tasks.done"),
+    ),
 )

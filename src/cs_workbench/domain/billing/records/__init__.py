@@ -8,9 +8,20 @@ from cs_workbench.domain.billing.records.agreed import (
     RunState,
     Subscription,
     SubscriptionPause,
+    SubscriptionRef,
     SubscriptionState,
 )
-from cs_workbench.domain.billing.records.billed import Invoice, InvoiceKind, InvoiceSend, InvoiceState, SendChannel, SendKind, SendState
+from cs_workbench.domain.billing.records.billed import (
+    Invoice,
+    InvoiceKind,
+    InvoiceRef,
+    InvoiceSend,
+    InvoiceState,
+    SendChannel,
+    SendKind,
+    SendRef,
+    SendState,
+)
 from cs_workbench.domain.billing.records.paid import (
     Allocation,
     BankImport,
@@ -32,6 +43,7 @@ __all__ = [
     "Direction",
     "Invoice",
     "InvoiceKind",
+    "InvoiceRef",
     "InvoiceSend",
     "InvoiceState",
     "LineState",
@@ -42,8 +54,10 @@ __all__ = [
     "RunState",
     "SendChannel",
     "SendKind",
+    "SendRef",
     "SendState",
     "Subscription",
     "SubscriptionPause",
+    "SubscriptionRef",
     "SubscriptionState",
 ]

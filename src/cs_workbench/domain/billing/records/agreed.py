@@ -1,4 +1,4 @@
-"""What is agreed with a client: the monthly fee, its changes and pauses; the month's run; our own bank accounts (rows 8.1, 8.2)."""
+"""What is agreed with a client: the monthly fee, its changes and pauses; the month's run; our own accounts (rows 8.1, 8.2)."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -6,9 +6,22 @@ from typing import Annotated
 
 from sqlalchemy import Column, Index, String, Table
 
+from cs_workbench.domain.billing.records.billed import SendChannel
 from cs_workbench.kernel.fields import RefTo
 from cs_workbench.kernel.money import Money
-from cs_workbench.storage.record import Record, choice, day, metadata, moment, money, one_of, open_index, positive, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    metadata,
+    moment,
+    money,
+    one_of,
+    open_index,
+    positive,
+    ref,
+    table_args,
+)
 
 SubscriptionRef = Annotated[int, RefTo("subscription")]
 
@@ -17,7 +30,7 @@ BillingPeriod = Table("billing_period", metadata, Column("period", String(7), pr
 
 
 class SubscriptionState(StrEnum):
-    """`paused` may lie behind: the pause's own months decide (row 8.1)."""
+    """What was said last of a subscription (row 8.1); which months are billed is decided by its months and its pauses'."""
 
     DRAFT = "draft"
     PILOT = "pilot"
@@ -38,12 +51,16 @@ class RunState(StrEnum):
 class Subscription(Record, table=True):
     """A monthly fee in kopecks for whole months `from_period`…`to_period`.
 
-    `next_unbilled` is the first month that has no live invoice (kept by `billing/ledger.py`); `run_from` the first month whose run must hold it.
+    `amount` is the price that was agreed or billed last; what a month costs, its price changes say (`price_for` in
+    `billing/ledger.py`). `next_unbilled` is the first month to be billed that has no live invoice; `run_from` the first
+    month whose run must hold it. `email` and `channel` say where invoices go, `due_day` the last day of the month to pay
+    (None: the month's last).
     """
 
     title = "Подписка"
     __table_args__ = table_args(
         one_of("state", SubscriptionState),
+        one_of("channel", SendChannel),
         positive("amount"),
         open_index("ix_subscription_unbilled", ("next_unbilled",), "next_unbilled IS NOT NULL"),
     )
@@ -56,7 +73,7 @@ class Subscription(Record, table=True):
     next_unbilled: str | None = None
     state: SubscriptionState = choice(SubscriptionState, default=SubscriptionState.ACTIVE)
     email: str | None = None
-    channel: str | None = None
+    channel: SendChannel | None = choice(SendChannel, default=None)
     remind_from: int = 20
     due_day: int | None = None
     end_reason: str | None = None

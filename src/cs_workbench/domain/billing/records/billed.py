@@ -8,7 +8,18 @@ from sqlalchemy import CheckConstraint, Index, text
 
 from cs_workbench.kernel.fields import RefTo
 from cs_workbench.kernel.money import Money
-from cs_workbench.storage.record import Record, choice, day, moment, money, one_of, open_index, positive, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    moment,
+    money,
+    one_of,
+    open_index,
+    positive,
+    ref,
+    table_args,
+)
 
 InvoiceRef = Annotated[int, RefTo("invoice")]
 SendRef = Annotated[int, RefTo("invoice_send")]
@@ -61,10 +72,15 @@ class SendState(StrEnum):
 
 
 class Invoice(Record, table=True):
-    """An invoice. Sums in kopecks; `paid` is the sum of its allocations and credits; `open` says that a remainder is owed.
+    """An invoice. Sums in kopecks; `paid` is the sum of its allocations; `open` says that a remainder is owed.
 
-    Dates that rules compare are reckoned when the invoice is made: `call_from` the first day on which its debt is called about (row 2.1), `send_by` the
-    moment by which it must be sent, `ask_from` the day on which to ask whether it was received. `sum` is what is owed, `period` its month (`2026-11`).
+    Dates that rules compare are reckoned beforehand (`billing/ledger.py`): `call_from` the first day on which its debt is
+    called about (row 2.1), `send_by` the moment by which it must be sent, `ask_from` the day on which to ask whether it
+    was received. `sum` is what is owed, `period` its month (`2026-11`), `year` that of `issued_on`, in which the number
+    is unique.
+
+    `fix_sum` is what the client's copy must say and does not yet (row 8.2): another sum than `sum` where the price changed
+    after the invoice was made, the same where this invoice corrects another and has not been sent.
     """
 
     title = "Счёт"
@@ -73,7 +89,9 @@ class Invoice(Record, table=True):
         one_of("state", InvoiceState),
         positive("sum"),
         CheckConstraint("paid >= 0 AND paid <= sum", name="paid_within_sum"),
+        positive("fix_sum"),
         Index("uq_invoice_year_number", "year", "number", unique=True),
+        Index("ix_invoice_period", "period"),
         Index(
             "uq_invoice_subscription_id_period",
             "subscription_id",
@@ -85,6 +103,7 @@ class Invoice(Record, table=True):
         open_index("ix_invoice_open", ("client_id", "due_on"), "open = 1"),
         open_index("ix_invoice_unsent", ("send_by",), "state = 'issued'"),
         open_index("ix_invoice_ask", ("ask_from",), "ask_from IS NOT NULL"),
+        open_index("ix_invoice_fix", ("id",), "fix_sum IS NOT NULL"),
     )
 
     client_id: int = ref("client")
@@ -102,12 +121,13 @@ class Invoice(Record, table=True):
     call_from: date = day()
     send_by: datetime = moment()
     ask_from: date | None = day(default=None)
+    fix_sum: Money | None = money(default=None)
     replaces_id: int | None = ref("invoice", default=None)
     reason: str | None = None
 
 
 class InvoiceSend(Record, table=True):
-    """One sending of an invoice; `prepared` waits for the manager to send it."""
+    """One sending of an invoice; `prepared` waits for the manager, who marks it sent (row 2.2)."""
 
     title = "Отправка счёта"
     __table_args__ = table_args(

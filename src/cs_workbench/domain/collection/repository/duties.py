@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, and_, case, cast, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Select, String, and_, case, cast, func, or_, select, true
+from sqlmodel import col
 
 from cs_workbench.domain.billing.records import Invoice
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.domain.collection.records import Hold, HoldState, Promise, PromiseState
 from cs_workbench.storage.rank import duty, needs_next, word
 from cs_workbench.storage.standing import client_standing
-from cs_workbench.storage.types import Day
-
 
 _standing = client_standing.c
 _of_client = {
@@ -21,13 +20,17 @@ _of_client = {
 }
 
 
-def _debtors(columns: list[ColumnElement[Any]], *conditions: Any) -> Select[Any]:
-    return select(*columns).select_from(client_standing).join(Client, Client.id == _standing.client_id).where(*conditions)
+def _debtors(columns: list[ColumnElement[Any]], *conditions: ColumnElement[bool]) -> Select[Any]:
+    joined = select(*columns).select_from(client_standing).join(Client, col(Client.id) == _standing.client_id)
+    return joined.where(*conditions)
 
 
 _quiet = and_(_standing.quiet_until.is_not(None), _standing.quiet_until > word("now"))
 _workday = word("bd_0") == word("today")
 _broken_before = case((_standing.broken_90 > 0, 2), else_=0)
+_may_call = ~col(Client.do_not_call)
+_chased = _standing.oldest_due.is_not(None)
+_no_promise = _standing.promise_open == 0
 
 
 def pay_call() -> Select[Any]:
@@ -40,9 +43,13 @@ def pay_call() -> Select[Any]:
         since=_standing.call_since,
         amount=_standing.call_sum,
         promised=_broken_before,
-        facts=[_standing.call_count.label("invoices"), _standing.silent_days.label("silent_days"), _standing.broken_90.label("broken")],
+        facts=[
+            _standing.call_count.label("invoices"),
+            _standing.silent_days.label("silent_days"),
+            _standing.broken_90.label("broken"),
+        ],
     )
-    return _debtors(columns, _standing.call_sum > 0, _standing.promise_open == 0, ~_quiet, Client.do_not_call.is_(false()), _workday)
+    return _debtors(columns, _standing.call_sum > 0, _no_promise, ~_quiet, _may_call, _workday)
 
 
 def pay_back() -> Select[Any]:
@@ -50,13 +57,13 @@ def pay_back() -> Select[Any]:
     columns = duty(
         **_of_client,
         record_id=Client.id,
-        due=func.date(_standing.callback_at, type_=Day()),
-        since=func.date(_standing.callback_at, type_=Day()),
+        due=_standing.callback_on,
+        since=_standing.callback_on,
         amount=_standing.debt,
         blocked=true(),
         facts=[_standing.callback_at.label("callback_at")],
     )
-    return _debtors(columns, _standing.callback_at <= word("now"), _standing.debt > 0, _standing.promise_open == 0)
+    return _debtors(columns, _standing.callback_at <= word("now"), _chased, _no_promise, _may_call)
 
 
 def pay_said() -> Select[Any]:
@@ -66,10 +73,9 @@ def pay_said() -> Select[Any]:
         record_id=Client.id,
         due=_standing.check_on,
         since=_standing.check_on,
-        amount=_standing.call_sum,
-        facts=[_standing.call_count.label("invoices")],
+        amount=_standing.debt,
     )
-    return _debtors(columns, _standing.check_on <= word("today"), _standing.call_sum > 0, _standing.promise_open == 0)
+    return _debtors(columns, _standing.check_on <= word("today"), _chased, _no_promise)
 
 
 def pay_ladder() -> Select[Any]:
@@ -88,44 +94,53 @@ def pay_ladder() -> Select[Any]:
         promised=_broken_before,
         facts=[level.label("level"), raised.label("raised")],
     )
-    return _debtors(columns, due.is_not(None), level > _standing.ladder_done, _standing.promise_open == 0)
+    return _debtors(columns, _chased, level > _standing.ladder_done, _no_promise)
 
 
 def _promise_duty(promised: int) -> list[ColumnElement[Any]]:
+    come = col(Promise.received) + col(Promise.received_late)
     return duty(
         **_of_client,
         record_id=Promise.id,
         due=Promise.on,
         since=Promise.made_on,
-        amount=Promise.sum - Promise.received,
+        amount=col(Promise.sum) - come,
         promised=promised,
-        facts=[Promise.sum.label("promised_sum"), Promise.received.label("received"), _standing.broken_90.label("broken")],
+        facts=[
+            col(Promise.sum).label("promised_sum"),
+            come.label("received"),
+            _standing.broken_90.label("broken"),
+        ],
     )
 
 
-def _promises_of(columns: list[ColumnElement[Any]], *conditions: Any) -> Select[Any]:
-    wanted = select(*columns).select_from(Promise).join(Client, Client.id == Promise.client_id)
-    return wanted.join(client_standing, _standing.client_id == Client.id).where(_standing.debt > 0, *conditions)
+def _promises_of(columns: list[ColumnElement[Any]], *conditions: ColumnElement[bool]) -> Select[Any]:
+    wanted = select(*columns).select_from(Promise).join(Client, col(Client.id) == col(Promise.client_id))
+    joined = wanted.join(client_standing, _standing.client_id == col(Client.id))
+    return joined.where(_standing.debt > 0, col(Promise.awaited), *conditions)
 
 
 def pay_prom() -> Select[Any]:
     """Open promises on their day, and on to the next business day."""
     return _promises_of(
-        _promise_duty(1), Promise.state == PromiseState.OPEN, Promise.on <= word("today"), Promise.broken_from > word("today")
+        _promise_duty(1),
+        col(Promise.state) == PromiseState.OPEN,
+        col(Promise.on) <= word("today"),
+        col(Promise.broken_from) > word("today"),
     )
 
 
 def pay_broken() -> Select[Any]:
-    """The client's last promise where its day passed without the money, nothing stopped the debt since, and nobody spoke today."""
-    return _promises_of(
-        _promise_duty(2), Promise.awaited, Promise.broken_from <= word("today"), ~_quiet, _standing.oldest_due.is_not(None)
-    )
+    """The last promise of a client where its day passed without the money, no hold stands, and nobody spoke today."""
+    return _promises_of(_promise_duty(2), col(Promise.broken_from) <= word("today"), ~_quiet, _chased)
 
 
 def hold_next() -> Select[Any]:
     """Open holds that nothing will end: no last day, no next date, nobody waited for, no reason."""
-    owed = select(func.coalesce(func.sum(Invoice.sum - Invoice.paid), 0)).where(
-        Invoice.client_id == Hold.client_id, Invoice.open, or_(Hold.invoice_id.is_(None), Hold.invoice_id == Invoice.id)
+    owed = select(func.coalesce(func.sum(col(Invoice.sum) - col(Invoice.paid)), 0)).where(
+        col(Invoice.client_id) == col(Hold.client_id),
+        col(Invoice.open),
+        or_(col(Hold.invoice_id).is_(None), col(Hold.invoice_id) == col(Invoice.id)),
     )
     columns = duty(
         **_of_client,
@@ -133,9 +148,8 @@ def hold_next() -> Select[Any]:
         due=Hold.created_on,
         since=Hold.created_on,
         amount=owed.correlate(Hold).scalar_subquery(),
-        facts=[Hold.reason.label("reason")],
+        facts=[col(Hold.reason).label("reason")],
     )
-    wanted = select(*columns).select_from(Hold).join(Client, Client.id == Hold.client_id)
-    return wanted.join(client_standing, _standing.client_id == Client.id).where(
-        Hold.state == HoldState.OPEN, Hold.until.is_(None), needs_next(Hold)
-    )
+    wanted = select(*columns).select_from(Hold).join(Client, col(Client.id) == col(Hold.client_id))
+    joined = wanted.join(client_standing, _standing.client_id == col(Client.id))
+    return joined.where(col(Hold.state) == HoldState.OPEN, col(Hold.until).is_(None), needs_next(Hold))

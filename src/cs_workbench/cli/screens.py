@@ -1,0 +1,27 @@
+"""`run`: opens the screens. The database is opened and the first screenful read in a thread while Textual is imported."""
+
+import gc
+import os
+import sys
+
+from cs_workbench.cli import answers
+from cs_workbench.cli.options import Options
+from cs_workbench.kernel.errors import Refusal
+from cs_workbench.opened import Opened
+
+
+def run(options: Options) -> int:
+    """Open the workbench on the terminal; returns the exit code."""
+    if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
+        raise Refusal("terminal", "Экраны открываются только в терминале. В сценариях: cs-workbench today --json.")
+    gc.disable()  # collecting while modules are imported costs a tenth of the start; the app turns it on again
+    opened = Opened(options.open)
+    from cs_workbench.app import WorkbenchApp  # Textual, while the thread reads
+
+    app = WorkbenchApp(opened.workbench, opened.head)
+    app.run()
+    opened.workbench.close()
+    if app.report:
+        answers.tell(app.report)
+        return answers.ENVIRONMENT
+    return app.return_code or answers.DONE

@@ -1,5 +1,0 @@
-"""Actions of the tasks area."""
-
-from cs_workbench.kernel.action import Action
-
-ACTIONS: tuple[type[Action], ...] = ()

@@ -1,0 +1,156 @@
+"""What every screen shares: the bottom lines, moving between screens, undo and redo, performing actions and showing refusals.
+
+A screen decides nothing: it performs an action by name through the app and shows what came of it. Screens are made once and kept; every change is told to
+all of them (`changed`, `turned`); one that is not shown only marks itself stale and reads anew when it is shown.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import Screen
+
+from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.form import Form
+from cs_workbench.presentation.shapes import Tone
+from cs_workbench.widgets.key_bar import KeyBar
+from cs_workbench.widgets.status_line import StatusLine
+from cs_workbench.workbench import News, Workbench
+
+if TYPE_CHECKING:
+    from cs_workbench.app import WorkbenchApp
+    from cs_workbench.kernel.action import Done
+
+PLACES = {"today": ("t", "2", "Сегодня"), "calls": ("c", "1", "Звонки"), "cash": ("m", "3", "Касса")}
+"""Screens by name: the letter after `g`, the digit, the title."""
+
+
+class WorkScreen(Screen[None]):
+    """A kept screen. Subclasses give `body`, `keys` and `reload`."""
+
+    title_text: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f1,question_mark", "help", "помощь", show=False),
+        Binding("f2", "go('today')", "Сегодня", show=False),
+        Binding("f10,ctrl+p", "palette", "палитра", show=False),
+        Binding("g", "places", "перейти", show=False),
+        Binding("u", "undo", "отменить", show=False),
+        Binding("U,upper_u,shift+u", "redo", "вернуть", show=False),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+
+    @property
+    def app(self) -> "WorkbenchApp":
+        """The application, by its own type."""
+        return cast("WorkbenchApp", super().app)
+
+    @property
+    def workbench(self) -> Workbench:
+        """The open workbench."""
+        return self.app.workbench
+
+    def compose(self) -> ComposeResult:
+        """The body, and two lines under it."""
+        with Vertical(id="body"):
+            yield from self.body()
+        yield StatusLine(id="status")
+        yield KeyBar(id="keys")
+
+    def body(self) -> ComposeResult:
+        """The widgets of the screen."""
+        raise AssertionError("a screen has a body")
+
+    def keys(self) -> list[tuple[str, str]]:
+        """The few keys that matter now, for the last line."""
+        return []
+
+    def on_mount(self) -> None:
+        """Show the keys."""
+        self.query_one(KeyBar).show(self.keys())
+
+    def on_screen_resume(self) -> None:
+        """Read anew what changed while another screen was shown."""
+        if self._stale and self.app.ready:
+            self._stale = False
+            self.reload()
+
+    def ready(self) -> None:
+        """The domain is loaded: the rest can be read."""
+        self._stale = False
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything that the screen shows."""
+
+    def changed(self, done: "Done") -> None:
+        """An act changed records."""
+        self._stale = not self.is_current
+        if self.is_current:
+            self.reload()
+
+    def turned(self, news: News) -> None:
+        """Another window changed records, or the minute or the day turned."""
+        self._stale = not self.is_current
+        if self.is_current:
+            self.reload()
+
+    def subject(self, form: Form) -> Mapping[str, str]:
+        """The inputs of a form that this screen already knows."""
+        return {}
+
+    # Saying and doing -----------------------------------------------------------------------------------------
+
+    def say(self, sentence: str, tone: Tone = "normal", hint: str = "") -> None:
+        """A sentence on the line under the body."""
+        self.query_one(StatusLine).say(sentence, tone, hint)
+
+    def perform(
+        self,
+        action: str,
+        inputs: Mapping[str, Any],
+        refused: Callable[[Refusal], None] | None = None,
+        heard: Callable[["Done"], None] | None = None,
+    ) -> None:
+        """Perform an action; its sentence is said, with the way back."""
+        self.app.act(lambda workbench: workbench.perform(action, inputs), lambda done: self._heard(done, heard), refused)
+
+    def perform_as_one(self, action: str, many: list[Mapping[str, Any]]) -> None:
+        """One action over the selected rows, as one step of undo."""
+        self.app.act(lambda workbench: workbench.perform_as_one(action, many), lambda done: self._heard(done, None))
+
+    def _heard(self, done: "Done", heard: Callable[["Done"], None] | None) -> None:
+        warnings = " ".join(done.warnings)
+        self.say(f"{done.message} {warnings}".strip(), "warn" if warnings else "good", "u/г отменить" if done.entry else "")
+        if heard is not None:
+            heard(done)
+
+    def action_undo(self) -> None:
+        """Take back the last act; the status says what."""
+        self.app.act(lambda workbench: workbench.undo()[0], lambda done: self.say(done.message, "good", "U/Г вернуть"))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self.app.act(lambda workbench: workbench.redo()[0], lambda done: self.say(done.message, "good", "u/г отменить"))
+
+    # Moving ---------------------------------------------------------------------------------------------------
+
+    def action_go(self, name: str) -> None:
+        """Show another screen."""
+        self.app.go(name)
+
+    def action_places(self) -> None:
+        """A list of screens to go to."""
+        self.app.open_places()
+
+    def action_help(self) -> None:
+        """The keys of this screen, with both letters."""
+        self.app.open_help(self)
+
+    def action_palette(self) -> None:
+        """Every action by its Russian name."""
+        self.app.open_palette(self)

@@ -1,0 +1,77 @@
+"""The doors from one screen to another and to the dialogs: what the application opens, wherever it was asked for. Dialogs are made once and kept."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from textual.app import App
+from textual.screen import ModalScreen
+
+from cs_workbench.kernel.form import Form
+from cs_workbench.presentation.help import help_lines
+from cs_workbench.presentation.shapes import Row
+from cs_workbench.screens.base import PLACES, WorkScreen
+from cs_workbench.screens.dialogs.choice import ChoiceDialog
+from cs_workbench.screens.dialogs.form import FormDialog
+from cs_workbench.screens.dialogs.text import TextDialog
+from cs_workbench.widgets.layout_keys import key_label
+from cs_workbench.workbench import Workbench
+
+if TYPE_CHECKING:
+    from cs_workbench.app import WorkbenchApp
+
+D = TypeVar("D", bound=ModalScreen[None])
+
+ADDITIONS = ("clients.add", "tasks.add", "clients.add_contact", "billing.add_invoice", "billing.open_subscription", "billing.record_payment")
+
+
+class Doors(App[int]):
+    """Stands among the bases of the application."""
+
+    workbench: Workbench
+
+    def dialog(self, kind: type[D]) -> D:
+        """The one dialog of its kind."""
+        name = kind.__name__
+        if name not in self._installed_screens:
+            self.install_screen(kind(), name)
+        return cast("D", self.get_screen(name))
+
+    def open_form(self, screen: WorkScreen, form: Form, known: Mapping[str, str]) -> None:
+        """The form of an action over a screen; it closes when the act is done."""
+        dialog = self.dialog(FormDialog)
+
+        def send(inputs: Mapping[str, str], refuse: Callable[..., None]) -> None:
+            screen.perform(form.action, inputs, refuse, lambda _: dialog.dismiss(None))
+
+        self.push_screen(dialog.fill(form, known, self.workbench.today(), send))
+
+    def open_actions(self, names: Sequence[str], chosen: Callable[[str], None], title: str = "Что сделать") -> None:
+        """A list of actions by their Russian names; those of areas that are still to come are left out."""
+        titles = {name: (said, key) for name, said, key in self.workbench.performer.titles()}
+        rows = [Row(name, (titles[name][0], key_label(titles[name][1] or ""))) for name in names if name in titles]
+        self.push_screen(self.dialog(ChoiceDialog).offer(title, rows, chosen))
+
+    def open_additions(self, screen: WorkScreen) -> None:
+        """What can be added from anywhere."""
+        self.open_actions(ADDITIONS, lambda name: self._open_named(screen, name), "Добавить")
+
+    def open_palette(self, screen: WorkScreen) -> None:
+        """Every action and place by its Russian name."""
+        names = [name for name, _title, _key in self.workbench.performer.titles()]
+        self.open_actions(names, lambda name: self._open_named(screen, name), "Все действия")
+
+    def _open_named(self, screen: WorkScreen, name: str) -> None:
+        form = self.workbench.form(name)
+        if form is not None:
+            self.open_form(screen, form, screen.subject(form))
+
+    def open_places(self) -> None:
+        """The screens to go to."""
+        rows = [Row(name, (title, f"{key_label(letter)} {digit}")) for name, (letter, digit, title) in PLACES.items()]
+        app = cast("WorkbenchApp", self)
+        self.push_screen(self.dialog(ChoiceDialog).offer("Перейти", rows, app.go))
+
+    def open_help(self, screen: WorkScreen) -> None:
+        """The keys of a screen, with both letters."""
+        keys = [(key_label(binding.key), binding.description) for _node, binding, _on, _tip in screen.active_bindings.values()]
+        self.push_screen(self.dialog(TextDialog).about(help_lines(screen.title_text, keys)))

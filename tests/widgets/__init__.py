@@ -1,0 +1,1 @@
+"""Widgets alone in a small application: what they show, draw and say."""
