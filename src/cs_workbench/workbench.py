@@ -5,12 +5,12 @@ domain at its first use. That is the one deferred seam of the program: the first
 """
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
     from cs_workbench.domain.performer import Act, Performer
     from cs_workbench.kernel.action import Done
     from cs_workbench.storage.doctor import Check
-    from cs_workbench.storage.unit import Progress
+    from cs_workbench.storage.unit import Progress, Read
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,19 @@ class Workbench:
             return
         connection = self._connection()
         version = schema.version_of(connection)
+        if version is None and schema.is_empty(connection):
+            self.performer.create(self.today())
+            return
         if version is None:
             raise Unavailable("not_ours", f"Файл {path} — не база рабочего места. Укажите другой путь: --db ПУТЬ.")
         if version not in schema.KNOWN:
             raise Unavailable("newer_schema", f"База {path} сделана более новой версией программы. Обновите cs-workbench.")
+        if version != schema.HEAD:
+            self.close()
+            # Only an older file needs Alembic.
+            from cs_workbench.storage.migrating import migrate
+
+            migrate(path, self.clock.now(), self.settings.backups)
         self.turn_day()
 
     def turn_day(self) -> bool:
@@ -125,6 +137,15 @@ class Workbench:
         """A client at a glance."""
         with self.performer.reading(self.today()) as read:
             return self.performer.glance(read, client_id)
+
+    def read(self, reading: "Callable[Concatenate[Read, P], T]", *args: P.args, **more: P.kwargs) -> T:
+        """What a reading function of the domain finds, in one short session; it gives frozen rows."""
+        with self.performer.reading(self.today()) as read:
+            return reading(read, *args, **more)
+
+    def has_clients(self) -> bool:
+        """Whether there is a client at all; asked before the domain is loaded."""
+        return self._connection().execute("SELECT 1 FROM client LIMIT 1").fetchone() is not None
 
     def form(self, action: str) -> Form | None:
         """The form of an action; None where its area is still to come."""

@@ -20,6 +20,7 @@ from cs_workbench.storage.record import metadata
 from cs_workbench.workbench import Workbench
 from tests.benchmarks.big_money import fill_money
 from tests.benchmarks.big_shape import NOW, Shape
+from tests.benchmarks.big_statement import write_statement
 from tests.benchmarks.big_words import fill_words
 from tests.benchmarks.bulk import bulk_into
 
@@ -52,8 +53,18 @@ def make(
     connection.close()
 
 
+def statement(path: Path, base: Path, lines: int = 5_000) -> None:
+    """Write a statement of the bank for such a database (`big_statement.py`)."""
+    write_statement(path, base, lines)
+
+
 def cached(
-    folder: Path, clients: int = 10_000, invoices: int = 240_000, calls: int = 1_000_000, seed: int = 1, closed_history: float = 1.0
+    folder: Path,
+    clients: int = 10_000,
+    invoices: int = 240_000,
+    calls: int = 1_000_000,
+    seed: int = 1,
+    closed_history: float = 1.0,
 ) -> Path:
     """The database of these sizes in a folder, made where it is not there yet. Copy it before changing it."""
     sizes = f"{clients}-{invoices}-{calls}-{seed}-{closed_history:g}"
@@ -71,7 +82,9 @@ def _version() -> str:
     """Changes with the schema and with what is written."""
     digest = hashlib.sha256()
     for name, table in sorted(metadata.tables.items()):
-        digest.update(f"{name}: {[str(column) for column in table.columns]} {sorted(str(i.name) for i in table.indexes)}".encode())
+        digest.update(
+            f"{name}: {[str(column) for column in table.columns]} {sorted(str(i.name) for i in table.indexes)}".encode()
+        )
     for source in ("big_base.py", "big_shape.py", "big_money.py", "big_words.py", "bulk.py"):
         digest.update((HERE / source).read_bytes())
     return digest.hexdigest()[:12]
@@ -84,7 +97,14 @@ def main(arguments: list[str]) -> None:
     workbench = Workbench.open(replace(load(config=str(folder / "config.toml")), db=str(path)), FixedClock(NOW))
     rules = Counter(entry.rule.id for entry in workbench.queue())
     broken = [check.message for check in workbench.check() if check.grave and not check.holds]
-    print(f"{path}: {path.stat().st_size >> 20} MB", rules.most_common(), f"всего {rules.total()}", workbench.counts(), broken, sep="\n")
+    print(
+        f"{path}: {path.stat().st_size >> 20} MB",
+        rules.most_common(),
+        f"всего {rules.total()}",
+        workbench.counts(),
+        broken,
+        sep="\n",
+    )
     workbench.close()
 
 

@@ -7,7 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ NOW = datetime(2026, 11, 24, 10, 0)
 """Local moment at which the large database is to be opened; the month's run of December is ready to be made."""
 
 NEWEST = "2026-11"
-OWES_LONG, OWES_NEWEST = 0.25, 0.53
+OWES_LONG, OWES_NEWEST = 0.25, 0.62
 LONGEST = 14
 
 
@@ -92,15 +92,27 @@ class Shape:
     def billed(self) -> Iterator[Billed]:
         """Every invoice, the oldest month first; clients are numbered from 1."""
         number = 0
-        for age in range(max(map(sum, zip(self.owed, self.closed, strict=True))) - 1, -1, -1):
+        for age in range(self.oldest, -1, -1):
             for client, (owed, closed) in enumerate(zip(self.owed, self.closed, strict=True), 1):
                 if age < owed + closed and not (age == owed and self.missing(client)):
                     number += 1
                     yield Billed(number, client, age, age < owed)
 
-    def month(self, age: int) -> Month:
-        """The month `age` months before the newest."""
-        return _month(self.today, age)
+    @cached_property
+    def oldest(self) -> int:
+        """The age of the oldest month that anybody was billed for."""
+        return max(map(sum, zip(self.owed, self.closed, strict=True))) - 1
+
+    @cached_property
+    def months(self) -> list[Month]:
+        """Every billed month by its age, the newest first."""
+        return [_month(self.today, age) for age in range(self.oldest + 1)]
+
+    @cached_property
+    def debtors(self) -> list[tuple[int, int]]:
+        """Clients who owe, with what happens to each now: 0…199, of which `big_words.py` and `big_money.py` name some."""
+        owing = (client for client, owed in enumerate(self.owed, 1) if owed)
+        return [(client, place % 200) for place, client in enumerate(owing)]
 
 
 def _months_owed(chance: float, rng: random.Random) -> int:
@@ -109,7 +121,6 @@ def _months_owed(chance: float, rng: random.Random) -> int:
     return 1 if chance < OWES_NEWEST else 0
 
 
-@lru_cache(maxsize=512)
 def _month(today: Today, age: int) -> Month:
     period = next_period(NEWEST, -age)
     issued = today.run_day_of(period_start(period))

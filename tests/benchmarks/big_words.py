@@ -13,12 +13,23 @@ from tests.benchmarks.big_shape import NOW, Shape
 from tests.benchmarks.bulk import Bulk
 
 AUTHOR = "Ирина Лаптева"
-OUTCOMES = ("no_answer", "no_answer", "no_answer", "busy", "promised", "promised", "says_paid", "lost_invoice", "refuses")
+OUTCOMES = (
+    "no_answer",
+    "no_answer",
+    "no_answer",
+    "busy",
+    "promised",
+    "promised",
+    "says_paid",
+    "lost_invoice",
+    "refuses",
+)
 SILENT = frozenset({"no_answer", "busy", "call_back"})
 CALL = "client_id at on outcome spoke text callback_at callback_on check_on quiet_until silent_days debt author"
 
-SPOKEN, CALLED_BACK, SAID_PAID, PROMISED, BROKEN, DUE, HELD = 15, 100, 60, 12, 11, 50, 70
-"""One debtor of so many: was spoken with today, asked to be called, says he paid, has promised, broke it, promised for today, is held."""
+# Which of 200 debtors asked to be called, say that they paid, did not answer today, have promised, broke a promise, promised for today, are held.
+CALLED_BACK, SAID_PAID, SILENT_TODAY = range(2), range(2, 5), range(5, 18)
+PROMISED, BROKEN, DUE, HELD = range(18, 34), range(34, 51), range(51, 55), range(55, 58)
 
 
 def fill_words(shape: Shape, bulk: Bulk) -> None:
@@ -36,11 +47,6 @@ def fill_words(shape: Shape, bulk: Bulk) -> None:
 
 def _day(shape: Shape, n: int) -> date:
     return shape.today.bd(n)
-
-
-def _debtors(shape: Shape) -> Iterator[tuple[int, int]]:
-    """Places in the line of those who owe, and the clients."""
-    yield from enumerate((client for client, owed in enumerate(shape.owed, 1) if owed), 1)
 
 
 def _closed_calls(shape: Shape) -> Iterator[tuple[Any, ...]]:
@@ -74,13 +80,13 @@ def _today_calls(shape: Shape) -> Iterator[tuple[Any, ...]]:
     due = sql_moment((NOW - timedelta(minutes=20)).astimezone())
     before = f"{_day(shape, -2):%F} 09:00:00.000000"
     past = f"{_day(shape, -1):%F} 06:00:00.000000"
-    for place, client in _debtors(shape):
+    for client, lot in shape.debtors:
         debt = shape.fee(client) * shape.owed[client - 1]
-        if place % CALLED_BACK == 0:
+        if lot in CALLED_BACK:
             yield client, before, before[:10], "call_back", 1, "Просили позже", due, on, None, due, 0, debt, AUTHOR
-        elif place % SAID_PAID == 0:
+        elif lot in SAID_PAID:
             yield client, before, before[:10], "says_paid", 1, "Скинут платёжку", None, None, on, past, 0, debt, AUTHOR
-        elif place % SPOKEN == 0:
+        elif lot in SILENT_TODAY:
             yield client, at, on, "no_answer", 0, "", None, None, None, morning, 1, debt, AUTHOR
 
 
@@ -98,9 +104,9 @@ def _kept_promises(shape: Shape) -> Iterator[tuple[Any, ...]]:
 
 def _open_promises(shape: Shape) -> Iterator[tuple[Any, ...]]:
     made, today, later, past = _day(shape, -6), _day(shape, 0), _day(shape, 4), _day(shape, -3)
-    for place, client in _debtors(shape):
-        on = today if place % DUE == 0 else past if place % BROKEN == 0 else later if place % PROMISED == 0 else None
-        if on is not None and place % HELD:
+    for client, lot in shape.debtors:
+        on = today if lot in DUE else past if lot in BROKEN else later if lot in PROMISED else None
+        if on is not None:
             after = shape.today.calendar.add_bd(on, 1)
             yield client, f"{made} 08:00:00.000000", f"{made}", f"{on}", f"{after}", shape.fee(client), 0, "open", 1
 
@@ -109,18 +115,18 @@ def _ladder(shape: Shape, bulk: Bulk) -> None:
     """Steps taken with most who owe for long, and holds."""
     steps = []
     for client, owed in enumerate(shape.owed, 1):
-        if owed > 1 and client % 5:
-            since = shape.month(owed - 1).due_on
-            steps += [(client, level, f"{_day(shape, -8 + level)}", since) for level in (2, 3, 4)]
-    bulk.fill(LadderStep, "client_id level on debt_since", steps)
+        if owed > 1 and client % 2:
+            since = shape.months[owed - 1].due_on
+            steps += [(client, level, "taken", f"{_day(shape, -8 + level)}", since) for level in (2, 3, 4)]
+    bulk.fill(LadderStep, "client_id level kind on debt_since", steps)
     until = f"{_day(shape, 20)}"
     bulk.fill(
         Hold,
         "client_id reason until created_on",
         (
-            (client, "Спорят о сумме", until if place % 3 else None, f"{_day(shape, -9)}")
-            for place, client in _debtors(shape)
-            if place % HELD == 0
+            (client, "Спорят о сумме", until if client % 3 else None, f"{_day(shape, -9)}")
+            for client, lot in shape.debtors
+            if lot in HELD
         ),
     )
 
@@ -173,12 +179,22 @@ def _talks(shape: Shape, bulk: Bulk) -> None:
 def _letters(shape: Shape, bulk: Bulk) -> None:
     queued = f"{_day(shape, -2)} 09:00:00.000000"
     past = round(shape.clients * shape.closed_history)
-    columns = '"to" subject text client_id state message_id queued_at sent_at reason'.replace('"', "")
+    columns = "to subject text client_id state message_id queued_at sent_at reason"
     bulk.fill(
         OutboxMessage,
         columns,
         (
-            ("buh@client.example", "Напоминание", "Просим оплатить", n % shape.clients + 1, "sent", f"<s{n}>", queued, queued, None)
+            (
+                "buh@client.example",
+                "Напоминание",
+                "Просим оплатить",
+                n % shape.clients + 1,
+                "sent",
+                f"<s{n}>",
+                queued,
+                queued,
+                None,
+            )
             for n in range(past)
         ),
     )
@@ -186,7 +202,17 @@ def _letters(shape: Shape, bulk: Bulk) -> None:
         OutboxMessage,
         columns,
         (
-            ("buh@client.example", "Напоминание", "Просим оплатить", client, "failed", f"<f{client}>", queued, None, "ящик переполнен")
+            (
+                "buh@client.example",
+                "Напоминание",
+                "Просим оплатить",
+                client,
+                "failed",
+                f"<f{client}>",
+                queued,
+                None,
+                "ящик переполнен",
+            )
             for client in range(9, shape.clients + 1, 400)
         ),
     )

@@ -46,7 +46,13 @@ def _literal(value: str | int) -> str:
 def bulk_into(path: Path) -> Iterator[Bulk]:
     """Fill a database in one go: indexes are made again at the end, references are not checked on the way but after it."""
     connection = driver.connect(path)
-    for pragma in ("foreign_keys=OFF", "journal_mode=OFF", "synchronous=OFF", "cache_size=-400000", "secure_delete=OFF"):
+    for pragma in (
+        "foreign_keys=OFF",
+        "journal_mode=OFF",
+        "synchronous=OFF",
+        "cache_size=-400000",
+        "secure_delete=OFF",
+    ):
         connection.execute(f"PRAGMA {pragma}")
     wanted = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
     indexes = connection.execute(wanted).fetchall()

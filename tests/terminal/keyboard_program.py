@@ -20,10 +20,7 @@ class KeyboardProgram(LayoutAgnosticKeys[None], SafeInput[None], App[None]):
 
     BINDINGS = [  # noqa: RUF012
         *(Binding(key, f"answer('{key}')", key) for key in LETTERS),
-        *(
-            Binding(key, f"answer('{key}')", key)
-            for key in ("slash", "question_mark", "up", "ctrl+s", "ctrl+c")
-        ),
+        *(Binding(key, f"answer('{key}')", key) for key in ("slash", "question_mark", "up", "ctrl+s", "ctrl+c")),
         Binding("f2", "switch", "поле"),
         Binding("ctrl+q", "quit", "выход"),
     ]

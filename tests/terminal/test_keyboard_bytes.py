@@ -13,9 +13,7 @@ if sys.platform == "win32":
 
 from tests.benchmarks.pty_session import Program, Session
 
-PROGRAM = Program(
-    "keyboard", [sys.executable, str(Path(__file__).with_name("keyboard_program.py"))], ready="готово"
-)
+PROGRAM = Program("keyboard", [sys.executable, str(Path(__file__).with_name("keyboard_program.py"))], ready="готово")
 
 
 @pytest.fixture
@@ -52,9 +50,7 @@ def test_kitty_bytes_of_the_russian_layout_answer(session: Session) -> None:
     session.wait_for("ответы: j J c slash question_mark ctrl+s 1 up.")
 
 
-@pytest.mark.parametrize(
-    "sent", ["\x11", "\x1b[1081;5u", "\x1b[113;5u"], ids=["legacy", "kitty й", "kitty q"]
-)
+@pytest.mark.parametrize("sent", ["\x11", "\x1b[1081;5u", "\x1b[113;5u"], ids=["legacy", "kitty й", "kitty q"])
 def test_ctrl_q_ends_the_program(session: Session, sent: str) -> None:
     send(session, sent)
     session.wait_for("конец")

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from cs_workbench.presentation.shapes import Column, Row
-from cs_workbench.widgets.cells import fit, wrap
+from cs_workbench.widgets.cells import fit, width_of, wrap
 from cs_workbench.widgets.columns import GUTTER, fit_columns, head_text, row_text
 
 NAME, TEXT, SUM = Column("name", "Клиент", 20), Column("text", "Что"), Column("sum", "Сумма", 12, "right")
@@ -71,3 +71,8 @@ def test_long_text_is_wrapped_between_words_and_keeps_its_breaks() -> None:
 
 def test_a_sum_is_never_parted() -> None:
     assert wrap("долг 45\u00a0000\u00a0₽", 10) == ["долг", "45\u00a0000\u00a0₽"]
+
+
+def test_the_width_of_a_text_is_what_the_terminal_library_says() -> None:
+    letters = [chr(code) for code in range(0x20, 0x2600)]
+    assert [letter for letter in letters if width_of(letter) != cell_len(letter)] == []

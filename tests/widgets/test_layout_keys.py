@@ -45,9 +45,7 @@ async def test_signs_of_the_latin_layout_answer_by_their_cyrillic_letters() -> N
     assert stage.answered == list(SIGNS.values())
 
 
-@pytest.mark.parametrize(
-    ("own", "latin"), [("і", "s"), ("ї", "]"), ("є", "'"), ("ґ", "\\"), ("ў", "o"), ("І", "S")]
-)
+@pytest.mark.parametrize(("own", "latin"), [("і", "s"), ("ї", "]"), ("є", "'"), ("ґ", "\\"), ("ў", "o"), ("І", "S")])
 def test_ukrainian_and_belarusian_letters_stand_on_latin_keys(own: str, latin: str) -> None:
     found = latin_key(own)
     assert found is not None

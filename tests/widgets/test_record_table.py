@@ -99,9 +99,7 @@ async def test_the_wheel_moves_the_window_and_not_the_cursor() -> None:
     ],
     ids=["moved", "gone", "gone with the next", "all after it gone", "it was the last", "nothing left"],
 )
-async def test_the_cursor_stays_on_its_row_or_takes_the_next_one_left(
-    left: list[int], key: int | None
-) -> None:
+async def test_the_cursor_stays_on_its_row_or_takes_the_next_one_left(left: list[int], key: int | None) -> None:
     stage = TableStage(5)
     async with stage.run_test() as pilot:
         await pilot.press("j", "j")

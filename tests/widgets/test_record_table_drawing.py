@@ -50,9 +50,7 @@ async def test_a_changed_row_draws_its_line(monkeypatch: pytest.MonkeyPatch) -> 
     async with Stage(table).run_test(size=SIZE) as pilot:
         await pilot.pause()
         drawn = watch_lines(table, monkeypatch)
-        table.set_source(
-            ListSource([*numbered(4), Row(4, ("клиент 4", "оплачено"), "good"), *numbered(100)[5:]])
-        )
+        table.set_source(ListSource([*numbered(4), Row(4, ("клиент 4", "оплачено"), "good"), *numbered(100)[5:]]))
         await pilot.pause()
     assert drawn == [5]
 

@@ -8,12 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.orm import Session
 
 from cs_workbench.domain.catalogue import ACTIONS, FINDERS, INTERESTS, RECORDS
-from cs_workbench.domain.billing.records import BillingPeriod
 from cs_workbench.domain.finding import Finding
 from cs_workbench.domain.forms import form_of
 from cs_workbench.domain.glance import Glance, glance
@@ -24,7 +22,8 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Context
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.today import Today
-from cs_workbench.storage import driver, schema
+from cs_workbench.storage import driver
+from cs_workbench.storage.creating import create
 from cs_workbench.storage.doctor import Check, file_checks
 from cs_workbench.storage.engine import is_url, open_engine
 from cs_workbench.storage.record import metadata
@@ -45,27 +44,10 @@ class Performer:
         self._undoing = Undoing(self.units, lambda name: ACTIONS[name].facts.final if name in ACTIONS else "")
 
     def create(self, today: Today) -> None:
-        """Make every table of a new database, readable by its owner alone."""
-        if not is_url(self.where):
-            driver.create_private(Path(self.where))
-        with Session(self.engine) as session, session.begin():
-            connection = session.connection()
-            metadata.create_all(connection)
-            if connection.dialect.name == "sqlite":
-                for trigger in schema.TRIGGERS:
-                    connection.exec_driver_sql(trigger)
-            connection.exec_driver_sql("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-            connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{schema.HEAD}')")
-            months = [{"period": f"{year}-{month:02d}"} for year in range(2000, 2100) for month in range(1, 13)]
-            connection.execute(insert(BillingPeriod), months)
+        """Make a new database."""
+        create(self.where, self.engine, metadata)
+        with self._session() as session:
             standing.rebuild(session, today)
-        self._set_journal_mode()
-
-    def _set_journal_mode(self) -> None:
-        if not is_url(self.where):
-            connection = driver.connect(Path(self.where))
-            connection.execute(f"PRAGMA journal_mode={driver.journal_mode()}")
-            connection.close()
 
     def close(self) -> None:
         """Give back every connection."""

@@ -150,7 +150,7 @@ def score_terms(duty: Duty, late_bd: int, age_bd: int) -> dict[str, float]:
     terms = {
         "D": 12 * lateness_term(late_bd),
         "B": 8.0 if duty.blocked else 0.0,
-        "M": 6 * min(1.0, log10(1 + duty.amount / 100_000) / 3) if duty.amount > 0 else 0.0,
+        "M": 6 * min(1.0, log10(1 + int(duty.amount) / 100_000) / 3) if duty.amount > 0 else 0.0,
         "P": 2.0 * duty.promised,
         "R": 3.0 if duty.health < 40 else 1.5 if duty.health < 60 else 0.0,
         "A": 2 * min(1.0, max(0, age_bd) / 20),

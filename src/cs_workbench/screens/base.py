@@ -26,12 +26,17 @@ if TYPE_CHECKING:
 PLACES = {"today": ("t", "2", "Сегодня"), "calls": ("c", "1", "Звонки"), "cash": ("m", "3", "Касса")}
 """Screens by name: the letter after `g`, the digit, the title."""
 
+NARROW = 100
+"""Columns below which a list is shown without the card beside it (class `narrow`)."""
+
 
 class WorkScreen(Screen[None]):
     """A kept screen. Subclasses give `body`, `keys` and `reload`."""
 
     title_text: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "narrow"), (NARROW, "wide")]
     BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(digit, f"go('{name}')", title, show=False) for name, (_letter, digit, title) in PLACES.items()),
         Binding("f1,question_mark", "help", "помощь", show=False),
         Binding("f2", "go('today')", "Сегодня", show=False),
         Binding("f10,ctrl+p", "palette", "палитра", show=False),
@@ -45,7 +50,7 @@ class WorkScreen(Screen[None]):
         self._stale = True
 
     @property
-    def app(self) -> "WorkbenchApp":
+    def app(self) -> "WorkbenchApp":  # type: ignore[override]  # Textual knows it as App[Any] alone
         """The application, by its own type."""
         return cast("WorkbenchApp", super().app)
 
@@ -119,15 +124,25 @@ class WorkScreen(Screen[None]):
         """Perform an action; its sentence is said, with the way back."""
         self.app.act(lambda workbench: workbench.perform(action, inputs), lambda done: self._heard(done, heard), refused)
 
-    def perform_as_one(self, action: str, many: list[Mapping[str, Any]]) -> None:
+    def perform_as_one(
+        self,
+        action: str,
+        many: list[Mapping[str, Any]],
+        refused: Callable[[Refusal], None] | None = None,
+        heard: Callable[["Done"], None] | None = None,
+    ) -> None:
         """One action over the selected rows, as one step of undo."""
-        self.app.act(lambda workbench: workbench.perform_as_one(action, many), lambda done: self._heard(done, None))
+        self.app.act(lambda workbench: workbench.perform_as_one(action, many), lambda done: self._heard(done, heard), refused)
 
     def _heard(self, done: "Done", heard: Callable[["Done"], None] | None) -> None:
         warnings = " ".join(done.warnings)
-        self.say(f"{done.message} {warnings}".strip(), "warn" if warnings else "good", "u/г отменить" if done.entry else "")
+        self.say(f"{done.message} {warnings}".strip(), "warn" if warnings else "good", self.hint(done))
         if heard is not None:
             heard(done)
+
+    def hint(self, done: "Done") -> str:
+        """The keys that an act leaves to press, said beside its sentence."""
+        return "u/г отменить" if done.entry else ""
 
     def action_undo(self) -> None:
         """Take back the last act; the status says what."""

@@ -7,17 +7,21 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from cs_workbench.kernel.form import Form
+from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.help import help_lines
 from cs_workbench.presentation.shapes import Row
-from cs_workbench.screens.base import PLACES, WorkScreen
+from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.copying import copy_of_item
 from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.screens.dialogs.form import FormDialog
+from cs_workbench.screens.dialogs.places import PlacesDialog
 from cs_workbench.screens.dialogs.text import TextDialog
 from cs_workbench.widgets.layout_keys import key_label
 from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.app import WorkbenchApp
+    from cs_workbench.screens.client import ClientScreen
 
 D = TypeVar("D", bound=ModalScreen[None])
 
@@ -36,14 +40,22 @@ class Doors(App[int]):
             self.install_screen(kind(), name)
         return cast("D", self.get_screen(name))
 
-    def open_form(self, screen: WorkScreen, form: Form, known: Mapping[str, str]) -> None:
-        """The form of an action over a screen; it closes when the act is done."""
+    def open_form(self, screen: WorkScreen, form: Form, known: Mapping[str, str], values: Mapping[str, str] | None = None) -> None:
+        """The form of an action over a screen; it closes when the act is done.
+
+        What is `known` is not shown; `values` stand in their fields, and where the action has an input `clear`, it is told which were emptied.
+        """
         dialog = self.dialog(FormDialog)
+        shown = values or {}
+        clears = any(field.name == "clear" for field in form.fields)
 
         def send(inputs: Mapping[str, str], refuse: Callable[..., None]) -> None:
-            screen.perform(form.action, inputs, refuse, lambda _: dialog.dismiss(None))
+            emptied = [name for name, value in shown.items() if value and clears and name not in inputs]
+            given = {**inputs, "clear": ", ".join(emptied)} if emptied else inputs
+            screen.perform(form.action, given, refuse, lambda _: dialog.action_leave())
 
-        self.push_screen(dialog.fill(form, known, self.workbench.today(), send))
+        hidden = {**known, "clear": ""} if clears else known
+        self.push_screen(dialog.fill(form, hidden, self.workbench.today(), send, shown))
 
     def open_actions(self, names: Sequence[str], chosen: Callable[[str], None], title: str = "Что сделать") -> None:
         """A list of actions by their Russian names; those of areas that are still to come are left out."""
@@ -66,10 +78,24 @@ class Doors(App[int]):
             self.open_form(screen, form, screen.subject(form))
 
     def open_places(self) -> None:
-        """The screens to go to."""
-        rows = [Row(name, (title, f"{key_label(letter)} {digit}")) for name, (letter, digit, title) in PLACES.items()]
+        """The screens to go to, by a letter or a digit."""
         app = cast("WorkbenchApp", self)
-        self.push_screen(self.dialog(ChoiceDialog).offer("Перейти", rows, app.go))
+        self.push_screen(self.dialog(PlacesDialog).then(app.go))
+
+    def open_client(self, client_id: int) -> None:
+        """The card of a client over the screen that is shown; Esc goes back to it."""
+        app = cast("WorkbenchApp", self)
+        if not app.ready:
+            app.say_loading()
+            return
+        screen = cast("ClientScreen", self.get_screen("client"))
+        screen.about(client_id)
+        if self.screen is not screen:
+            self.push_screen("client")
+
+    def copy_text(self, screen: WorkScreen, item: Item) -> None:
+        """The text that an item asks for, to the clipboard."""
+        copy_of_item(cast("WorkbenchApp", self), screen, item)
 
     def open_help(self, screen: WorkScreen) -> None:
         """The keys of a screen, with both letters."""

@@ -5,7 +5,7 @@ under the cursor and the items selected.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -13,18 +13,26 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.calling import by_digit, call_aloud, call_inputs
+from cs_workbench.presentation.calls import Offer
 from cs_workbench.presentation.queue import item_lines, why_lines
 from cs_workbench.presentation.reading import moment_aloud, promise_aloud, split_promise
 from cs_workbench.presentation.shapes import CardLine
-from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.dialogs.call import CallDialog
 from cs_workbench.screens.dialogs.line import LineDialog, Reading
 from cs_workbench.screens.dialogs.text import TextDialog
+from cs_workbench.screens.offers import OffersScreen
 
 CALL = "collection.log_call"
 
 
-class TriageScreen(WorkScreen):
+class Whom(NamedTuple):
+    """The client that a call, a promise or a note is about."""
+
+    client_id: int
+    client: str
+
+
+class TriageScreen(OffersScreen):
     """A screen with items. Subclasses give `item` and `items`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,7 +76,9 @@ class TriageScreen(WorkScreen):
             self.open_form(item.actions[0], item)
 
     def action_others(self) -> None:
-        """The other actions that answer the item."""
+        """What the last act offers to do next; where that has been seen, the other actions that answer the item."""
+        if self.open_offers():
+            return
         item = self.item()
         if item is not None:
             self.app.open_actions(item.actions, lambda name: self._do_action(name, item))
@@ -91,28 +101,43 @@ class TriageScreen(WorkScreen):
 
     def action_call(self) -> None:
         """The outcome of a call by its digit."""
-        item = self.client_item()
-        if item is not None:
-            lines = [*item_lines(item)[:2], *self.client_lines()]
-            self.app.push_screen(self.app.dialog(CallDialog).about(lines, lambda digit: self.outcome(digit, item)))
+        whom = self.whom()
+        if whom is not None:
+            lines = self.call_lines() or [CardLine(whom.client, "title")]
+            self.app.push_screen(self.app.dialog(CallDialog).about(lines, lambda digit: self.outcome(digit, whom)))
 
-    def outcome(self, digit: str, item: Item) -> None:
-        """Record an outcome, asking for what the digit leaves open."""
-        asks, client = by_digit(digit).asks, item.client_id
+    def call_lines(self) -> Sequence[CardLine]:
+        """What the dialog of a call says of the client."""
+        item = self.item()
+        return [] if item is None else [*item_lines(item)[:2], *self.client_lines()]
+
+    def outcome(self, digit: str, whom: Whom, contact: str = "") -> None:
+        """Record an outcome of a call to a contact (without one, to whom one usually calls), asking for what the digit leaves open."""
+        asks = by_digit(digit).asks
+        known = {"client": whom.client_id, "contact": contact or None}
         if asks:
             today = self.workbench.today()
-            title = f"{item.client}: {by_digit(digit).word}. {asks}"
-            self.ask_line(title, CALL, lambda text: {"client": client, **call_inputs(digit, text, today)}, lambda text: call_aloud(digit, text, today))
+            title = f"{whom.client}: {by_digit(digit).word}. {asks}"
+            self.ask_line(title, CALL, lambda text: {**known, **call_inputs(digit, text, today)}, lambda text: call_aloud(digit, text, today))
         else:
-            self.perform(CALL, {"client": client, "outcome": digit})
+            self.perform(CALL, {**known, "outcome": digit})
 
-    def client_item(self) -> Item | None:
-        """The item under the cursor where it is about a client."""
+    def take_offer(self, offer: Offer) -> None:
+        """Another call is offered by its outcomes, everything else by its form."""
+        if offer.action != CALL:
+            super().take_offer(offer)
+            return
+        whom, contact = Whom(int(str(offer.known["client"])), offer.words), str(offer.known.get("contact", ""))
+        lines = [CardLine(offer.words, "title")]
+        self.app.push_screen(self.app.dialog(CallDialog).about(lines, lambda digit: self.outcome(digit, whom, contact)))
+
+    def whom(self) -> Whom | None:
+        """The client of the item under the cursor."""
         item = self.item()
         if item is None or item.client_id is None:
             self.say("У этого пункта нет клиента: звонить некому.", "warn")
             return None
-        return item
+        return Whom(item.client_id, item.client)
 
     # One line -------------------------------------------------------------------------------------------------
 
@@ -126,29 +151,29 @@ class TriageScreen(WorkScreen):
             except Refusal as refusal:
                 dialog.refuse(refusal)
                 return
-            self.perform(action, given, dialog.refuse, lambda _: dialog.dismiss(None))
+            self.perform(action, given, dialog.refuse, lambda _: dialog.action_leave())
 
         self.app.push_screen(dialog.ask(title, send, reading))
 
     def action_promise(self) -> None:
         """A promise in one line."""
-        item = self.client_item()
-        if item is None:
+        whom = self.whom()
+        if whom is None:
             return
         today = self.workbench.today()
 
         def inputs(text: str) -> Mapping[str, Any]:
             day, amount = split_promise(text, today)
-            return {"client": item.client_id, "on": day, "sum": amount or None}
+            return {"client": whom.client_id, "on": day, "sum": amount or None}
 
-        title = f"{item.client}: обещание. {by_digit('4').asks}"
+        title = f"{whom.client}: обещание. {by_digit('4').asks}"
         self.ask_line(title, "collection.promise", inputs, lambda text: promise_aloud(text, today))
 
     def action_note(self) -> None:
         """A note on the client."""
-        item = self.client_item()
-        if item is not None:
-            self.ask_line(f"{item.client}: заметка", "clients.note", lambda text: {"client": item.client_id, "text": text})
+        whom = self.whom()
+        if whom is not None:
+            self.ask_line(f"{whom.client}: заметка", "clients.note", lambda text: {"client": whom.client_id, "text": text})
 
     def action_snooze(self) -> None:
         """Put the items off until a moment; a reason may follow a comma."""
@@ -161,11 +186,7 @@ class TriageScreen(WorkScreen):
         def send(text: str, _: bool) -> None:
             until, _comma, reason = text.partition(",")
             many = [{"key": item.key, "until": until, "reason": reason.strip() or None} for item in items]
-            self.app.act(
-                lambda workbench: workbench.perform_as_one("tasks.snooze", many),
-                lambda done: (self._heard(done, None), dialog.dismiss(None))[0],
-                dialog.refuse,
-            )
+            self.perform_as_one("tasks.snooze", many, dialog.refuse, lambda _: dialog.action_leave())
 
         title = "Отложить до: «завтра», «пт 11:00», «+3рд»; причина — после запятой"
         self.app.push_screen(dialog.ask(title, send, lambda text: moment_aloud(text.partition(",")[0], today)))

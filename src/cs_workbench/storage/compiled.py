@@ -14,6 +14,7 @@ from typing import Any
 from cs_workbench.kernel.today import Today
 
 ORDER = "score DESC, amount DESC, since, name_key, record_id"
+_REMEMBER_DAY = "INSERT OR REPLACE INTO meta (key, value) VALUES ('standing_day', ?)"
 SHIPPED = Path(__file__).with_name("selects.json")
 
 
@@ -91,9 +92,8 @@ def rebuild_standing(connection: Any, today: Today) -> None:
     try:
         connection.execute("DELETE FROM client_standing")
         connection.execute(texts.standing, today.sql_words(texts.standing_words))
-        connection.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('standing_day', ?)", (today.today.isoformat(),))
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
+        connection.execute(_REMEMBER_DAY, (today.today.isoformat(),))
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")

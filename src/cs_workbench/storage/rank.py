@@ -65,14 +65,11 @@ def duty(
     facts: Sequence[ColumnElement[Any]] = (),
 ) -> list[ColumnElement[Any]]:
     """The columns of a duty select: `Duty`'s own, then the facts, then what the order needs (`score`, `name_key`)."""
-    amount = _literal(amount, Kopecks())
+    amount, promised = _literal(amount, Kopecks()), _literal(promised, Integer())
     blocked = sql_false() if blocked is None else blocked
     waiting = sql_false() if waiting is None else waiting
-    promised, health = _literal(promised, Integer()), _literal(health, Integer())
-    score = _lateness(due) + _age(since) + _money(amount) + 2 * promised
-    score = score + case((blocked, 8), else_=0) - case((waiting, 3), else_=0)
-    if not isinstance(health, int):
-        score = score + _health(health)
+    health = _literal(health, Integer())
+    score = _score(due, since, amount, blocked, promised, waiting, health)
     columns: list[tuple[str, Any]] = [
         ("record_id", record_id),
         ("client_id", literal_column("NULL", Integer) if client_id is None else client_id),
@@ -92,6 +89,12 @@ def duty(
         score.label("score"),
         _literal(name_key, String()).label("name_key"),
     ]
+
+
+def _score(due: Any, since: Any, amount: Any, blocked: Any, promised: Any, waiting: Any, health: Any) -> ColumnElement[float]:
+    """The sum of the terms (`processes.ru.md` 1)."""
+    promise_and_others = 2 * promised + case((blocked, 8), else_=0) - case((waiting, 3), else_=0)
+    return _lateness(due) + _age(since) + _money(amount) + promise_and_others + _health(health)
 
 
 def _literal(value: Any, kind: Any) -> Any:

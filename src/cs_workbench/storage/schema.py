@@ -1,4 +1,6 @@
-"""Which schema a file has, and how a new one is made. Migrations of older files are in `migrating.py`.
+"""Which schema a file has, and the triggers of the newest. Standard library only: the short start asks it.
+
+`creating.py` makes a new file, `migrating.py` brings an older one here.
 
 The journal is append-only by triggers that are made again after every migration; `recursive_triggers` (`driver.py`) makes them hold against REPLACE.
 """

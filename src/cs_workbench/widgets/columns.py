@@ -38,8 +38,7 @@ def row_text(row: Row, fitted: Fitted) -> str:
     """The cells of a row under the shown columns; a cell that is missing is blank."""
     cells = row.cells
     return " ".join(
-        fit(cells[index] if index < len(cells) else "", width, column.align)
-        for index, column, width in fitted
+        fit(cells[index] if index < len(cells) else "", width, column.align) for index, column, width in fitted
     )
 
 

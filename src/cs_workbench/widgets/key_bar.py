@@ -5,10 +5,9 @@ Not Textual's footer, which builds its widgets anew whenever the focus moves.
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.widgets.bar_line import BarLine
+from cs_workbench.widgets.cells import width_of
 from cs_workbench.widgets.layout_keys import key_label
 from cs_workbench.widgets.painted_lines import Piece
 
@@ -34,7 +33,7 @@ class KeyBar(BarLine):
         room = width
         for key, label in self._keys:
             gap = _GAP if pieces else ""
-            room -= cell_len(f"{gap}{key} {label}")
+            room -= width_of(f"{gap}{key} {label}")
             if room < 0:
                 break
             pieces += [(gap, "normal"), (key, "key"), (f" {label}", "quiet")]

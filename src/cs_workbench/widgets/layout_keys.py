@@ -35,9 +35,7 @@ _KEY_NAMES = {
     '"': "quotation_mark", ",": "comma", ".": "full_stop", "<": "less_than_sign", ">": "greater_than_sign",
     "\\": "backslash", "|": "vertical_line", "#": "number_sign", "№": "numero_sign",
 }  # fmt: skip
-_TO_LATIN = {
-    _KEY_NAMES.get(own, own): latin for own, latin in zip(_RUSSIAN, _LATIN, strict=True)
-} | _NEIGHBOURS
+_TO_LATIN = {_KEY_NAMES.get(own, own): latin for own, latin in zip(_RUSSIAN, _LATIN, strict=True)} | _NEIGHBOURS
 _TWINS = {_KEY_NAMES.get(latin, latin): own for own, latin in zip(_RUSSIAN, _LATIN, strict=True)}
 # The key of `/` and `?` gives these on the Russian layout; on the Latin one they are keys in their own right.
 _SOFT = {"full_stop": "/", "comma": "?"}
@@ -62,11 +60,7 @@ def key_label(key: str) -> str:
     """A Textual key as people read it: `c` → `c/с`, `ctrl+q` → `Ctrl+Q`, `f2` → `F2`, `enter` → `Enter`."""
     modifiers, plus, last = key.rpartition("+")
     if plus:
-        return (
-            "+".join(word.capitalize() for word in modifiers.split("+"))
-            + "+"
-            + _WORDS.get(last, last.upper())
-        )
+        return "+".join(word.capitalize() for word in modifiers.split("+")) + "+" + _WORDS.get(last, last.upper())
     if len(last) > 1:
         named = {name: sign for sign, name in _KEY_NAMES.items()}
         last = _WORDS.get(last) or named.get(last) or last.capitalize()
@@ -113,6 +107,4 @@ class LayoutAgnosticKeys(App[ReturnType]):
         """Whether a widget from the focused one up takes the key as a character."""
         if self.focused is None or not _NOT_TEXT.isdisjoint(event.key.split("+")[:-1]):
             return False
-        return any(
-            node.check_consume_key(event.key, event.character) for node in self.focused.ancestors_with_self
-        )
+        return any(node.check_consume_key(event.key, event.character) for node in self.focused.ancestors_with_self)

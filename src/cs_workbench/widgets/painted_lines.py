@@ -18,6 +18,7 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from cs_workbench.widgets.cells import width_of
 from cs_workbench.widgets.theme import palette
 
 State = TypeVar("State", bound=Hashable)
@@ -50,9 +51,7 @@ class PaintedLines(Widget, Generic[State]):
     def refresh_changed(self) -> None:
         """Asks for a redraw of the lines whose state differs from the one on the screen, and of no others."""
         width, height = self.size
-        changed = [
-            Region(0, y, width, 1) for y in range(height) if self._painted.get(y) != self.line_state(y)
-        ]
+        changed = [Region(0, y, width, 1) for y in range(height) if self._painted.get(y) != self.line_state(y)]
         if changed:
             self.refresh(*changed)
 
@@ -82,5 +81,6 @@ class PaintedLines(Widget, Generic[State]):
             base = self.rich_style
             self._styles_by_word = {word: base + style for word, style in palette(self.app).items()}
         styles = self._styles_by_word
-        strip = Strip([Segment(text, styles[word]) for text, word in pieces if text])
+        length = sum(width_of(text) for text, _word in pieces)
+        strip = Strip([Segment(text, styles[word]) for text, word in pieces if text], length)
         return strip.adjust_cell_length(width, styles["normal"])

@@ -262,9 +262,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
     def _fitted_columns(self) -> Fitted:
         width = self.size.width - 1  # the thumb has the last cell
         if self._fitted[0] != width:
-            titled = [
-                Column(c.key, clean_line(c.title), c.width, c.align, c.hide_below) for c in self._columns
-            ]
+            titled = [Column(c.key, clean_line(c.title), c.width, c.align, c.hide_below) for c in self._columns]
             self._fitted = (width, fit_columns(titled, width))
         return self._fitted[1]
 
@@ -274,7 +272,8 @@ class RecordTable(ScrollLines[Line], can_focus=True):
 
     def _settle(self) -> None:
         """Brings the cursor into sight, tells when it is on another row, and draws what changed."""
-        self.top = max(self._index - self.body_height + 1, min(self.top, self._index))
+        if self.size.height:  # before the first layout, and while hidden, there is no window to move
+            self.top = max(self._index - self.body_height + 1, min(self.top, self._index))
         self.show_from(self.top)
         row = self.cursor_row
         key = None if row is None else row.key

@@ -7,13 +7,12 @@ The screen binds Tab and Shift+Tab to `step`; the bar posts `Changed` and shows,
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.widgets.bar_line import BarLine
-from cs_workbench.widgets.cells import cut
+from cs_workbench.widgets.cells import cut, width_of
 from cs_workbench.widgets.painted_lines import Piece
 
 _MORE_LEFT, _MORE_RIGHT, _NONE_MORE = "‹", "›", " "
@@ -71,7 +70,7 @@ class SplitBar(BarLine):
         """A click goes to the split under it."""
         left = 1
         for index in self._window(self.size.width):
-            right = left + cell_len(self._labels[index]) + 2
+            right = left + width_of(self._labels[index]) + 2
             if left <= event.x < right:
                 self.activate(self._tokens[index])
                 return
@@ -93,7 +92,7 @@ class SplitBar(BarLine):
         """The tabs that are shown: the active one and its neighbours, the right first, as far as they fit."""
         if not self._labels:
             return range(0)
-        sizes = [cell_len(label) + 2 for label in self._labels]
+        sizes = [width_of(label) + 2 for label in self._labels]
         first = last = self._active
         room = width - 2 - sizes[first]
         grown = True

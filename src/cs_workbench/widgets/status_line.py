@@ -4,12 +4,10 @@ until the next act.
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.presentation.shapes import TONE_MARKS, Tone
 from cs_workbench.widgets.bar_line import BarLine
-from cs_workbench.widgets.cells import cut, fill
+from cs_workbench.widgets.cells import cut, fill, width_of
 from cs_workbench.widgets.painted_lines import Piece
 
 _GAP = 2  # cells between the message, the hint and the counters
@@ -40,10 +38,10 @@ class StatusLine(BarLine):
         mark = TONE_MARKS.get(self._tone)
         text = cut(f"{mark} {self._text}" if mark and self._text else self._text, width)
         pieces: list[Piece] = [(text, self._tone)]
-        room = width - cell_len(text)
-        if text and self._hint and room >= (needed := _GAP + cell_len(self._hint)):
+        room = width - width_of(text)
+        if text and self._hint and room >= (needed := _GAP + width_of(self._hint)):
             pieces.append((" " * _GAP + self._hint, "quiet"))
             room -= needed
-        if self._counters and room >= _GAP + cell_len(self._counters):
+        if self._counters and room >= _GAP + width_of(self._counters):
             pieces.append((fill(self._counters, room, "right"), "quiet"))
         return pieces

@@ -1,4 +1,4 @@
-"""The client's card: added once, corrected, never overwritten by a form that was opened before somebody else's change."""
+"""The client's card: added once, corrected, never overwritten by an older form."""
 
 from datetime import date
 
@@ -50,9 +50,7 @@ def test_the_next_offer_is_a_contact(desk: Desk) -> None:
         (PERSON_INN, "person", "person"),
     ],
 )
-def test_twelve_digits_of_inn_are_an_entrepreneurs(
-    desk: Desk, inn: str | None, given: str | None, kept: str
-) -> None:
+def test_twelve_digits_of_inn_are_an_entrepreneurs(desk: Desk, inn: str | None, given: str | None, kept: str) -> None:
     done = desk.do("clients.add", name="Клиент", inn=inn, kind=given)
     assert desk.show("client", desk.made(done, "client"))["kind"] == kept
     assert not done.warnings
@@ -129,9 +127,7 @@ class TestEditing:
 
     def test_a_field_is_not_both_filled_and_emptied(self, desk: Desk) -> None:
         client = desk.new("client", "clients.add", name="Ромашка")
-        assert (
-            desk.refused("clients.edit", client=client, phone="89161234567", clear="phone").code == "choice"
-        )
+        assert desk.refused("clients.edit", client=client, phone="89161234567", clear="phone").code == "choice"
 
     def test_a_note_may_come_with_the_edit(self, desk: Desk) -> None:
         client = desk.new("client", "clients.add", name="Ромашка")
@@ -214,8 +210,6 @@ class TestStaleForm:
         ({}, "required", "name"),
     ],
 )
-def test_a_wrong_value_is_laid_at_its_field(
-    desk: Desk, inputs: dict[str, str], code: str, field: str
-) -> None:
+def test_a_wrong_value_is_laid_at_its_field(desk: Desk, inputs: dict[str, str], code: str, field: str) -> None:
     refusal = desk.refused("clients.add", **inputs)
     assert (refusal.code, refusal.field) == (code, field)

@@ -26,10 +26,7 @@ def test_the_first_contact_becomes_the_main_one(desk: Desk, client: int) -> None
 
 def test_a_second_contact_leaves_the_main_one(desk: Desk, client: int) -> None:
     desk.do("clients.add_contact", client=client, name="Мария")
-    assert (
-        desk.do("clients.add_contact", client=client, name="Пётр").message
-        == "Контакт «Пётр» добавлен: Ромашка."
-    )
+    assert desk.do("clients.add_contact", client=client, name="Пётр").message == "Контакт «Пётр» добавлен: Ромашка."
     assert primary(desk) == ["Мария"]
 
 

@@ -165,9 +165,7 @@ class TestCard:
 
     def test_contacts_stand_with_the_main_one_first(self, desk: Desk, client: int) -> None:
         for name in ("Яна", "Анна", "Борис"):
-            desk.do(
-                "clients.add_contact", client=client, name=name, primary="да" if name == "Борис" else "нет"
-            )
+            desk.do("clients.add_contact", client=client, name=name, primary="да" if name == "Борис" else "нет")
         with desk.bench.performer.reading(desk.bench.today()) as read:
             rows = contacts_of(read.session, client)
         assert [row.name for row in rows] == ["Борис", "Анна", "Яна"]

@@ -1,4 +1,4 @@
-"""Refusals and doubts that several actions of billing share: what an invoice's state forbids, numbers, sums, months (rows 2.2, 8.1, 8.2)."""
+"""Refusals and doubts that actions of billing share: states, numbers, sums, months (rows 2.2, 8.1, 8.2)."""
 
 from collections.abc import Callable, Mapping
 
@@ -24,7 +24,7 @@ def caught(check: Callable[[], object]) -> Refusal | None:
 
 
 def standing(read: Read, invoice: Invoice, then: str = "") -> None:
-    """Refuse an invoice that was corrected, cancelled or written off. `then` says what to do with the one that took its place."""
+    """Refuse an invoice that was corrected, cancelled or written off; `then` says what to do with its successor."""
     name = capital(named(invoice))
     if invoice.state is InvoiceState.SUPERSEDED:
         instead = named(successor(read, invoice))
@@ -51,7 +51,9 @@ def free_number(read: Read, number: str, year: int, but: Invoice | None = None) 
     if found is None or (but is not None and found[0].id == but.id):
         return
     other, client = found
-    message = f"Счёт № {number} в {year} году уже есть: «{client.name}», от {day_text(other.issued_on)}, {other.sum.short()}."
+    message = (
+        f"Счёт № {number} в {year} году уже есть: «{client.name}», от {day_text(other.issued_on)}, {other.sum.short()}."
+    )
     raise Refusal("duplicate", f"{message} Откройте его или исправьте номер.", "number")
 
 
@@ -84,6 +86,4 @@ def months_over(read: Read, subject: Mapping[str, int]) -> Refusal | None:
     """Why a subscription cannot be paused or repriced: all its months lie behind."""
     if "subscription" not in subject:
         return None
-    return caught(
-        lambda: not_over(read.get(Subscription, subject["subscription"]), read.day.period, "subscription")
-    )
+    return caught(lambda: not_over(read.get(Subscription, subject["subscription"]), read.day.period, "subscription"))

@@ -1,4 +1,6 @@
-"""What a payment does not close stands as the client's credit: a payment is always its allocations and the rests of its credits (row 8.3).
+"""What a payment does not close stands as the client's credit (row 8.3).
+
+A payment is always its allocations and the rests of its credits.
 
 `actions/payments.py` allocates and applies; `actions/invoices.py` frees what a corrected invoice does not need.
 """
@@ -16,9 +18,9 @@ def to_credit(work: Work, payment: Payment, sum: Money) -> ClientCredit:
 
 
 def free_allocation(work: Work, allocation: Allocation, sum: Money | None = None) -> Money:
-    """Take `sum` kopecks (all of it where none is given) back from an invoice into the payment, which then holds them unplaced.
+    """Take `sum` kopecks (all where none is given) back from an invoice into the payment, which holds them unplaced.
 
-    Returns what was freed: hand it to `to_credit` or to another allocation, and refresh the invoice (`ledger.refresh_invoice`).
+    Returns what was freed: hand it to `to_credit` or to another allocation, and let the ledger refresh the invoice.
     """
     freed = allocation.sum if sum is None else min(sum, allocation.sum)
     payment = work.get(Payment, allocation.payment_id)

@@ -1,7 +1,7 @@
 """What is derived of invoices and subscriptions, reckoned in one place each (rows 2.1, 2.2, 8.1, 8.2).
 
-An invoice's dates when it is made; what its allocations and sendings make of it; a subscription's first month without an invoice and its price
-in a month. Every action that touches what these derive from calls the function here.
+An invoice's dates when it is made; what its allocations and sendings make of it; a subscription's first month without
+an invoice and its price in a month. Every action that touches what these derive from calls the function here.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -36,7 +36,7 @@ DEAD = frozenset({InvoiceState.SUPERSEDED, InvoiceState.CANCELLED, InvoiceState.
 
 
 class InvoiceDates(NamedTuple):
-    """Reckoned when an invoice is made: the last day to pay, the first day to call, the moment by which to send it (aware)."""
+    """The last day to pay an invoice, the first day to call about it, the moment (aware) by which to send it."""
 
     due_on: date
     call_from: date
@@ -55,9 +55,10 @@ def invoice_dates(
 ) -> InvoiceDates:
     """The dates of an invoice (rows 2.1, 8.1).
 
-    The monthly fee is due on the month's last day, or on `due_day` of it; a fee that is billed after that day, and every other kind, is due
-    `one_off_due_bd` business days after its issue. Calls about a fee begin on the 20th (`remind_from`) of its month, about the fee of a past
-    month at once, about other kinds on the business day after the due day.
+    The monthly fee is due on the month's last day, or on `due_day` of it; a fee that is billed after that day, and
+    every other kind, is due `one_off_due_bd` business days after its issue. Calls about a fee begin on the 20th
+    (`remind_from`) of its month, about the fee of a past month at once, about other kinds on the business day after
+    the due day.
     """
     calendar, terms = today.calendar, today.terms
     year, month = int(period[:4]), int(period[5:])
@@ -84,9 +85,9 @@ def refresh_invoice(work: Work, invoice: Invoice) -> None:
 def refresh_invoices(work: Work, invoices: Iterable[Invoice]) -> None:
     """The same for many invoices, by a few selects for all of them.
 
-    Money decides first: `paid`, `partly_paid`. Without any, an invoice is `sent` while one of its sendings stands (a bounced one does not), else
-    `issued`. While it is owed, `ask_from` is the business day after the last sending, if nothing is known of it. A corrected invoice has to
-    reach the client, paid or not: `fix_sum` stands until a sending does.
+    Money decides first: `paid`, `partly_paid`. Without any, an invoice is `sent` while one of its sendings stands (a
+    bounced one does not), else `issued`. While it is owed, `ask_from` is the business day after the last sending, if
+    nothing is known of it. A corrected invoice has to reach the client, paid or not: `fix_sum` stands until it is sent.
     """
     wanted = list({invoice.id: invoice for invoice in invoices}.values())
     work.session.flush()
@@ -101,7 +102,9 @@ def refresh_invoices(work: Work, invoices: Iterable[Invoice]) -> None:
 def _paid(work: Work, ids: Sequence[int]) -> dict[int, Money]:
     total = func.sum(col(Allocation.sum))
     rows = work.session.execute(
-        select(col(Allocation.invoice_id), total).where(col(Allocation.invoice_id).in_(ids)).group_by(col(Allocation.invoice_id))
+        select(col(Allocation.invoice_id), total)
+        .where(col(Allocation.invoice_id).in_(ids))
+        .group_by(col(Allocation.invoice_id))
     )
     return {number: Money(int(paid)) for number, paid in rows}
 
@@ -149,7 +152,7 @@ def first_unbilled(
     pauses: Iterable[SubscriptionPause],
     since: str | None = None,
 ) -> str | None:
-    """The first month of a subscription, from `since` on, that is neither billed nor paused; None where there is none to be billed."""
+    """The first month of a subscription, from `since` on, that is neither billed nor paused; None: there is none."""
     if subscription.state not in BILLED:
         return None
     month = max(subscription.from_period, since or subscription.from_period)
@@ -170,7 +173,9 @@ def refresh_subscription(work: Work, subscription: Subscription) -> None:
 
 
 def price_for(subscription: Subscription, changes: Iterable[PriceChange], period: str) -> Money:
-    """What a subscription costs in a month (row 8.2): the new price of the last change up to it, else the old price of the first after it.
+    """What a subscription costs in a month (row 8.2).
+
+    The new price of the last change up to the month, else the old price of the first change after it.
 
     `changes` are the subscription's own; of two from the same month the later one holds.
     """

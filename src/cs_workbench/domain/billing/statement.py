@@ -1,4 +1,4 @@
-"""One line of a bank's statement as `billing.import_statement` takes it, from the bank's file or from a program (row 8.3).
+"""One line of a bank's statement as `billing.import_statement` takes it, of a file or from a program (row 8.3).
 
 `connectors/bank_import.py` makes these lines of a file; `matching` judges them; `actions/bank.py` stores them.
 """
@@ -33,8 +33,8 @@ Purpose = Annotated[str, _upto(PURPOSE)]
 class StatementLine(BaseModel):
     """Money that moved on a day. `account` is ours; `counterparty` with its `inn` and account is the other side.
 
-    `fingerprint` names the movement for ever; without one it is reckoned from the line (`fingerprints`). `line` is where
-    the movement stands in its file, from 1; 0 where there is no file.
+    `fingerprint` names the movement for ever; without one it is reckoned from the line (`fingerprints`). `line` is
+    where the movement stands in its file, from 1; 0 where there is no file.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
@@ -59,7 +59,7 @@ def _parsed(value: Any) -> Any:
     try:
         return json.loads(value)
     except (ValueError, RecursionError) as error:
-        message = "Строки выписки — это список JSON: [{\"on\": \"2026-11-16\", \"sum\": \"24800\", …}]."
+        message = 'Строки выписки — это список JSON: [{"on": "2026-11-16", "sum": "24800", …}].'
         raise PydanticCustomError("refusal", "{message}", {"code": "lines", "message": message}) from error
 
 
@@ -83,5 +83,13 @@ def fingerprints(lines: Sequence[StatementLine]) -> list[str]:
 
 def _likeness(line: StatementLine) -> str:
     whose = line.counterparty_account or line.inn or fold(line.counterparty)
-    parts = (line.account, line.direction.value, line.number, str(line.on), str(int(line.sum)), whose, fold(line.purpose))
+    parts = (
+        line.account,
+        line.direction.value,
+        line.number,
+        str(line.on),
+        str(int(line.sum)),
+        whose,
+        fold(line.purpose),
+    )
     return "\x1f".join(parts)

@@ -44,17 +44,13 @@ def doubt_same_name(work: Work, name: str, client_id: int | None = None) -> None
 
 def doubt_known_phone(work: Work, phone: str, client_id: int | None = None) -> None:
     """Ask about a telephone that another client, or another client's contact, has."""
-    of_contacts = select(col(Contact.client_id)).where(
-        col(Contact.phone) == phone, col(Contact.wrong).is_(False)
-    )
+    of_contacts = select(col(Contact.client_id)).where(col(Contact.phone) == phone, col(Contact.wrong).is_(False))
     wanted = select(Client).where(
         or_(col(Client.phone) == phone, col(Client.id).in_(of_contacts)), col(Client.id) != (client_id or 0)
     )
     if other := work.first(wanted.order_by(col(Client.id))):
         shown = phone_text(phone)
-        work.ask(
-            f"Телефон {shown} уже записан у клиента «{other.name}» (№ {other.id}). Записать и здесь?", "phone"
-        )
+        work.ask(f"Телефон {shown} уже записан у клиента «{other.name}» (№ {other.id}). Записать и здесь?", "phone")
 
 
 def kind_of(work: Work, given: ClientKind | None, inn: str | None) -> ClientKind:
@@ -79,21 +75,17 @@ def warn_of_secrets(work: Work, text: str) -> None:
 def contact_of(read: Read, client_id: int, named: str, field: str = "contact") -> Contact:
     """The contact of this client that a number, a name or its part means; another client's is refused."""
     if named.isascii() and named.isdigit():
-        contact = read.get(Contact, int(named[:18]))
+        contact = read.first(select(Contact).where(col(Contact.id) == int(named[:18])))
+        if contact is None:
+            raise Refusal("unknown", f"Контакта № {named} нет. Укажите имя или другой номер.", field)
         if contact.client_id != client_id:
-            raise Refusal(
-                "other_client", f"Контакт «{contact.name}» — другого клиента. Выберите контакт этого.", field
-            )
+            raise Refusal("other_client", f"Контакт «{contact.name}» — другого клиента. Выберите контакт этого.", field)
         return contact
     everybody = read.all(select(Contact).where(col(Contact.client_id) == client_id).order_by(col(Contact.id)))
     key = fold(named)
-    found = [one for one in everybody if one.name_key == key] or [
-        one for one in everybody if key in one.name_key
-    ]
+    found = [one for one in everybody if one.name_key == key] or [one for one in everybody if key in one.name_key]
     if not found:
         raise Refusal("unknown", f"Контакта «{named}» у клиента нет. Добавьте его или исправьте имя.", field)
     if len(found) > 1:
-        raise Refusal(
-            "ambiguous", f"Контактов «{named}» у клиента несколько. Уточните имя или укажите номер.", field
-        )
+        raise Refusal("ambiguous", f"Контактов «{named}» у клиента несколько. Уточните имя или укажите номер.", field)
     return found[0]

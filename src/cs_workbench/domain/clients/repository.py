@@ -119,9 +119,7 @@ def notes_of(session: Session, client_id: int, limit: int = PAGE, before: int | 
     return [NoteRow(*row) for row in session.execute(wanted.order_by(col(Note.id).desc()).limit(limit))]
 
 
-def talks_of(
-    session: Session, client_id: int, limit: int = PAGE, before: TalkRow | None = None
-) -> list[TalkRow]:
+def talks_of(session: Session, client_id: int, limit: int = PAGE, before: TalkRow | None = None) -> list[TalkRow]:
     """The client's talks, latest first; `before` is the last talk of the page before."""
     at, number = col(Talk.at), col(Talk.id)
     wanted = (

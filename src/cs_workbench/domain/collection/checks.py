@@ -1,4 +1,4 @@
-"""Checks that several actions of collection share: whether there is a debt, whether one may call, days and moments typed."""
+"""Checks that several actions of collection share: is there a debt, may one call, days and moments typed."""
 
 from datetime import date, datetime
 
@@ -22,7 +22,7 @@ def debtor(read: Read, client_id: int, instead: str) -> tuple[Client, Owed]:
 
 
 def callable_debtor(read: Read, client_id: int) -> tuple[Client, Owed]:
-    """A client who may be called about a debt; refused with `no_debt`, or `do_not_call` where the client asked for peace."""
+    """A client who may be called about a debt; refused with `no_debt`, or `do_not_call` where that is wanted."""
     client, owed = debtor(read, client_id, "это разговор не о долге, запишите его как обычный разговор")
     if client.do_not_call:
         raise Refusal(

@@ -1,4 +1,4 @@
-"""Letters to a debtor: their subject and text, ready to be sent. Pure; `actions/ladder.py` and `actions/calls.py` offer them."""
+"""Letters to a debtor: subject and text, ready to be sent. Pure; the actions of calls and of the ladder offer them."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ from cs_workbench.kernel.money import Money
 
 
 class OwedLine(NamedTuple):
-    """An invoice as a letter names it: number (None before 1C gave one), month `2026-11`, due day, remainder in kopecks."""
+    """An invoice as a letter names it; `number` is None before 1C gave one, `rest` the remainder in kopecks."""
 
     number: str | None
     period: str
@@ -34,7 +34,8 @@ _OPENINGS = {
 
 _CLOSINGS: Mapping[int, str] = {
     1: "Если оплата уже отправлена, пришлите, пожалуйста, платёжное поручение.",
-    2: "Просим оплатить задолженность или сообщить дату оплаты. Если оплата уже отправлена, пришлите платёжное поручение.",
+    2: "Просим оплатить задолженность или сообщить дату оплаты. "
+    "Если оплата уже отправлена, пришлите платёжное поручение.",
     3: "Просим оплатить задолженность в ближайшее время. Иначе мы будем вынуждены приостановить обслуживание "
     "и передать вопрос юристам.",
 }

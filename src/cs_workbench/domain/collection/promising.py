@@ -1,7 +1,7 @@
 """What is derived of promises: how money decides them. Every act that moves money or debt comes here by an interest.
 
-`actions/promises.py` gives and replaces promises; the interests of `actions/__init__.py` name the records of billing that
-call `settle_promises`.
+`actions/promises.py` gives and replaces promises; the interests of `actions/__init__.py` name the records of billing
+that call `settle_promises`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -19,7 +19,7 @@ CHUNK = 400
 
 
 def settle_promises(work: Work, clients: frozenset[int]) -> None:
-    """Reckon `received`, `received_late`, `state` and `awaited` of these clients' promises from their payments and debt."""
+    """Reckon `received`, `received_late`, `state` and `awaited` of these clients' promises from payments and debt."""
     numbers = iter(sorted(clients))
     while chunk := list(islice(numbers, CHUNK)):
         promises = unsettled(work, chunk)
@@ -49,7 +49,7 @@ def _reckon(promise: Promise, payments: Sequence[Payment], *, is_last: bool) -> 
 def _state(promise: Promise, rest: Money, is_last: bool) -> PromiseState:
     if not rest:
         return PromiseState.KEPT
-    # A promise that another took the place of is decided for good; the last one is decided by its day (`promise_as_of`).
+    # A promise that another took the place of is decided for good; the last one by its day (`promise_as_of`).
     return PromiseState.OPEN if is_last else failed_state(promise.received)
 
 
@@ -64,7 +64,7 @@ def came_in_time(payment: Payment, promise: Promise) -> bool:
 
 
 def _forget(work: Work, promise: Promise) -> None:
-    """The debt is gone, by other money or without any: nothing is awaited, and a promise whose day is ahead falls away."""
+    """The debt is gone, by other money or without any: nothing is awaited, a promise whose day is ahead falls away."""
     if promise.state == PromiseState.OPEN and promise.broken_from > work.day.today:
         promise.state = PromiseState.CANCELLED
         promise.reason = "Долга больше нет"
@@ -73,7 +73,7 @@ def _forget(work: Work, promise: Promise) -> None:
 
 
 def replace_promise(work: Work, promise: Promise) -> None:
-    """A newer promise takes the place of this one: superseded where its day is ahead, otherwise decided as it stands."""
+    """A newer promise takes the place of this one: superseded where its day is ahead, else decided as it stands."""
     if promise.state == PromiseState.OPEN:
         passed = promise.broken_from <= work.day.today
         promise.state = failed_state(promise.received) if passed else PromiseState.SUPERSEDED

@@ -1,4 +1,4 @@
-"""When a client is to be called again after a call (row 2.1): pure reckonings over the calendar and the firm's terms."""
+"""When a client is to be called again after a call (row 2.1): pure reckonings over the calendar and the terms."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -27,7 +27,7 @@ def after_no_answer(at: datetime, tries: int, today: Today) -> datetime:
 
 
 def silent_days(days: Iterable[date], on: date, calendar: WorkCalendar) -> int:
-    """Business days in a row without an answer that end with `on`; `days` are those of the calls since the last answer."""
+    """Business days in a row without an answer that end with `on`; `days` are of the calls since the last answer."""
     count, day = 1, on
     for earlier in sorted({other for other in days if other < on}, reverse=True):
         if calendar.between(earlier, day) > 1:

@@ -42,7 +42,7 @@ class CallOutcome(StrEnum):
 
 
 class PromiseState(StrEnum):
-    """Decided by money. An `open` promise whose day passed without it is broken: reads say so (`repository/promises.py`)."""
+    """Decided by money. An `open` promise whose day passed without it is broken: `repository/promises.py` says so."""
 
     OPEN = "open"
     KEPT = "kept"
@@ -67,7 +67,7 @@ class StepKind(StrEnum):
 
 
 class CallAttempt(Record, table=True):
-    """A call about a debt, `at` a moment of the local day `on`; `debt` is what it was about, `spoke` that somebody answered.
+    """A call about the sum `debt`, `at` a moment of the local day `on`; `spoke` says that somebody answered.
 
     `quiet_until` (UTC) is the moment until which nobody need call again. The newest call by `at` decides.
     """
@@ -97,8 +97,8 @@ class Promise(Record, table=True):
     """A client's promise to pay `sum` on `on`, given at `made_at` of the local day `made_on`.
 
     `received` counts money that came from then to `on`, `received_late` after it, up to the sum. `broken_from` is the
-    business day after `on`: from then an open promise is broken. `awaited` says that its money has not come in whole yet,
-    that the debt still stands and that no later promise took its place. `promising.py` keeps all of them.
+    business day after `on`: from then an open promise is broken. `awaited` says that its money has not come in whole
+    yet, that the debt still stands and that no later promise took its place. `promising.py` keeps all of them.
     """
 
     title = "Обещание"
@@ -146,7 +146,7 @@ class Hold(Record, table=True):
 
 
 class LadderStep(Record, table=True):
-    """A step of the ladder for the debt that began on `debt_since`: 2 a letter, 3 a warning, 4 the head and the lawyers."""
+    """A step of the ladder for the debt due on `debt_since`: 2 a letter, 3 a warning, 4 the head and the lawyers."""
 
     title = "Ступень взыскания"
     __table_args__ = table_args(one_of("kind", StepKind))

@@ -1,4 +1,4 @@
-"""What is due in collection: calls, calls back, promises, checks in the bank, the ladder (row 2.1 and its clarifications).
+"""What is due in collection: calls, calls back, promises, checks in the bank, the ladder (row 2.1).
 
 The selects of `repository/duties.py` say what stands; the functions here word it. They import the kernel alone.
 """
@@ -150,11 +150,75 @@ CALL = ("collection.log_call", "collection.promise", "billing.record_payment", "
 LOOK = ("billing.record_payment", *CALL[:2])
 
 RULES = (
-    Rule("PAY-BACK", Tier.PROMISED, "promised", "Перезвонить в назначенное время", ("2.1",), "client", "pay_back", pay_back, CALL, timed=True),
-    Rule("PAY-PROM", Tier.PROMISED, "promised", "День обещания", ("2.1", "8.3"), "promise", "pay_prom", pay_prom, (*LOOK, "collection.cancel_promise")),
-    Rule("PAY-BROKEN", Tier.PROMISED, "promised", "Обещание нарушено", ("2.1", "8.3"), "promise", "pay_broken", pay_broken, CALL, timed=True),
-    Rule("PAY-CALL", Tier.MONEY, "money", "Звонок об оплате", ("2.1",), "client", "pay_call", pay_call, CALL, timed=True),
-    Rule("PAY-SAID", Tier.MONEY, "money", "Проверить, пришла ли оплата", ("2.1", "8.3"), "client", "pay_said", pay_said, LOOK),
-    Rule("PAY-LADDER", Tier.MONEY, "money", "Ступень взыскания", ("2.1",), "client", "pay_ladder", pay_ladder, ("collection.take_step", "outbox.queue", "collection.hold")),
-    Rule("NEXT", Tier.PAPERS, "clients", "Нет следующего шага", ("2.1",), "hold", "hold_next", hold_next, ("tasks.set_next", "collection.lift_hold")),
-)  # fmt: skip
+    Rule(
+        "PAY-BACK",
+        Tier.PROMISED,
+        "promised",
+        "Перезвонить в назначенное время",
+        ("2.1",),
+        "client",
+        "pay_back",
+        pay_back,
+        CALL,
+        timed=True,
+    ),
+    Rule(
+        "PAY-PROM",
+        Tier.PROMISED,
+        "promised",
+        "День обещания",
+        ("2.1", "8.3"),
+        "promise",
+        "pay_prom",
+        pay_prom,
+        (*LOOK, "collection.cancel_promise"),
+    ),
+    Rule(
+        "PAY-BROKEN",
+        Tier.PROMISED,
+        "promised",
+        "Обещание нарушено",
+        ("2.1", "8.3"),
+        "promise",
+        "pay_broken",
+        pay_broken,
+        CALL,
+        timed=True,
+    ),
+    Rule(
+        "PAY-CALL", Tier.MONEY, "money", "Звонок об оплате", ("2.1",), "client", "pay_call", pay_call, CALL, timed=True
+    ),
+    Rule(
+        "PAY-SAID",
+        Tier.MONEY,
+        "money",
+        "Проверить, пришла ли оплата",
+        ("2.1", "8.3"),
+        "client",
+        "pay_said",
+        pay_said,
+        LOOK,
+    ),
+    Rule(
+        "PAY-LADDER",
+        Tier.MONEY,
+        "money",
+        "Ступень взыскания",
+        ("2.1",),
+        "client",
+        "pay_ladder",
+        pay_ladder,
+        ("collection.take_step", "outbox.queue", "collection.hold"),
+    ),
+    Rule(
+        "NEXT",
+        Tier.PAPERS,
+        "clients",
+        "Нет следующего шага",
+        ("2.1",),
+        "hold",
+        "hold_next",
+        hold_next,
+        ("tasks.set_next", "collection.lift_hold"),
+    ),
+)

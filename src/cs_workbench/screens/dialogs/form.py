@@ -34,13 +34,17 @@ class FormDialog(ModalScreen[None]):
         super().__init__()
         self._form: Form | None = None
         self._known: Mapping[str, str] = {}
+        self._values: Mapping[str, str] = {}
         self._sent: Sent | None = None
         self._today: Today | None = None
         self._asked = False
 
-    def fill(self, form: Form, known: Mapping[str, str], today: Today, sent: Sent) -> "FormDialog":
-        """Make it ready for an action, with the inputs that are known already."""
-        self._form, self._known, self._today, self._sent, self._asked = form, known, today, sent, False
+    def fill(
+        self, form: Form, known: Mapping[str, str], today: Today, sent: Sent, values: Mapping[str, str] | None = None
+    ) -> "FormDialog":
+        """Make it ready for an action: inputs that are `known` are not shown, `values` stand in their fields to be changed."""
+        self._form, self._known, self._values = form, known, values or {}
+        self._today, self._sent, self._asked = today, sent, False
         return self
 
     def compose(self) -> ComposeResult:
@@ -70,7 +74,8 @@ class FormDialog(ModalScreen[None]):
     def _widgets(self, field: FormField) -> tuple[Static, FieldInput]:
         star = " *" if field.required else ""
         hint = ", ".join(field.choices)
-        return Static(plain(f"{label(field.name)}{star}"), classes="form-label"), FieldInput(name=field.name, placeholder=hint)
+        field_input = FieldInput(self._values.get(field.name, ""), name=field.name, placeholder=hint)
+        return Static(plain(f"{label(field.name)}{star}"), classes="form-label"), field_input
 
     @on(FieldInput.Changed)
     def read(self, event: FieldInput.Changed) -> None:

@@ -1,4 +1,4 @@
-"""A corrected invoice in the place of another: the money moves with it, the client is to be sent the new one (row 8.2)."""
+"""A corrected invoice in the place of another: the money moves over, the client is sent the new one (row 8.2)."""
 
 from collections.abc import Mapping
 
@@ -28,7 +28,10 @@ from cs_workbench.storage.unit import Read, Work
 
 
 class ReplaceInvoice(Action):
-    """Another sum for the same month and due day: the old invoice is superseded, what was paid moves over, a surplus becomes a credit."""
+    """Another sum for the same month and due day.
+
+    The old invoice is superseded, what was paid moves over, a surplus becomes a credit.
+    """
 
     facts = Facts("billing.replace_invoice", "Заменить счёт", ("8.2",), phrases=("заменить",))
 
@@ -46,7 +49,8 @@ class ReplaceInvoice(Action):
         surplus = _move(work, old, new)
         _turn_prepared(work, old, new)
         refresh_invoices(work, (old, new))
-        message = f"{capital(named(old))} заменён: {new.sum.short()} вместо {old.sum.short()}. Внесите номер из 1С и отправьте новый счёт."
+        message = f"{capital(named(old))} заменён: {new.sum.short()} вместо {old.sum.short()}."
+        message += " Внесите номер из 1С и отправьте новый счёт."
         if surplus:
             message += f" Лишние {surplus.short()} стали авансом клиента."
         return Outcome(message, _next_steps(new))
@@ -58,7 +62,9 @@ class ReplaceInvoice(Action):
         checks.not_tenfold(work, self.sum, old.sum, "sum")
         if self.sum < old.paid:
             surplus = (old.paid - self.sum).short()
-            work.ask(f"По счёту уже оплачено {old.paid.short()}: лишние {surplus} станут авансом клиента. Заменить?", "sum")
+            work.ask(
+                f"По счёту уже оплачено {old.paid.short()}: лишние {surplus} станут авансом клиента. Заменить?", "sum"
+            )
 
     def _made(self, work: Work, old: Invoice) -> Invoice:
         today = work.day.today
@@ -84,9 +90,11 @@ class ReplaceInvoice(Action):
 
 
 def _move(work: Work, old: Invoice, new: Invoice) -> money.Money:
-    """Allocations of the old invoice over to the new, the oldest first, up to its sum; the surplus, in kopecks, becomes credits."""
+    """Allocations over to the new invoice, the oldest first, up to its sum; the surplus (kopecks) becomes credits."""
     room, surplus = new.sum, money.Money(0)
-    for allocation in work.all(select(Allocation).where(col(Allocation.invoice_id) == old.id).order_by(col(Allocation.id))):
+    for allocation in work.all(
+        select(Allocation).where(col(Allocation.invoice_id) == old.id).order_by(col(Allocation.id))
+    ):
         over = allocation.sum - min(allocation.sum, room)
         room = room - (allocation.sum - over)
         if over < allocation.sum:

@@ -1,4 +1,4 @@
-"""Invoices by hand, their numbers, and what is cancelled or written off (rows 8.1, 8.2); corrected ones stand in `corrections`."""
+"""Invoices by hand, their numbers, and what is cancelled or written off (rows 8.1, 8.2)."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -41,7 +41,7 @@ from cs_workbench.storage.unit import Read, Work
 class AddInvoice(Action):
     """An invoice of 1C written down by hand.
 
-    Without a kind it is the monthly fee where the client has a subscription whose month is not billed yet, else one-off.
+    Without a kind it is the monthly fee where the client has a subscription with that month unbilled, else one-off.
     """
 
     facts = Facts("billing.add_invoice", "Добавить счёт", ("8.1", "8.2"), phrases=("счёт",))
@@ -66,13 +66,17 @@ class AddInvoice(Action):
         invoice = work.add(self._made(work, client, kind, period, number, subscription))
         if subscription is not None:
             refresh_subscription(work, subscription)
-        message = f"Счёт № {number} добавлен: «{client.name}», {self.sum.short()}, оплатить до {day_text(invoice.due_on)}."
+        message = (
+            f"Счёт № {number} добавлен: «{client.name}», {self.sum.short()}, оплатить до {day_text(invoice.due_on)}."
+        )
         return Outcome(message, _next_steps(work, invoice))
 
     def _check(self, work: Work, number: str) -> None:
         checks.some_money(self.sum)
         if self.issued_on > work.day.today:
-            raise Refusal("future", f"Дата счёта, {day_text(self.issued_on)}, ещё не наступила: исправьте её.", "issued_on")
+            raise Refusal(
+                "future", f"Дата счёта, {day_text(self.issued_on)}, ещё не наступила: исправьте её.", "issued_on"
+            )
         if self.due_on is not None and self.due_on < self.issued_on:
             raise Refusal("due", "Срок оплаты раньше даты счёта: исправьте одну из дат.", "due_on")
         checks.free_number(work, number, self.issued_on.year)
@@ -88,7 +92,10 @@ class AddInvoice(Action):
             if price != self.sum:
                 work.warn(f"По подписке за {period_text(period)} — {price.short()}, в счёте {self.sum.short()}.")
         elif kind is InvoiceKind.SUBSCRIPTION and subscriptions_of(work, client.id, period):
-            work.ask(f"За {period_text(period)} по подписке уже выставлено или она на паузе. Добавить счёт всё равно?", "period")
+            work.ask(
+                f"За {period_text(period)} по подписке уже выставлено или она на паузе. Добавить счёт всё равно?",
+                "period",
+            )
 
     def _made(
         self,

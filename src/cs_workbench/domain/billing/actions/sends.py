@@ -47,10 +47,15 @@ class Way(NamedTuple):
 
 
 class SendInvoice(Action):
-    """An invoice sent to the client, for the first time, once more, or corrected; a copy that was asked for is marked sent by it."""
+    """An invoice sent to the client: for the first time, once more (a copy that was asked for), or corrected."""
 
     facts = Facts(
-        "billing.send_invoice", "Отправить счёт", ("2.2", "8.1"), key="r", phrases=("дубль", "отправить счёт"), batch=True
+        "billing.send_invoice",
+        "Отправить счёт",
+        ("2.2", "8.1"),
+        key="r",
+        phrases=("дубль", "отправить счёт"),
+        batch=True,
     )
 
     invoice: InvoiceRef
@@ -77,21 +82,18 @@ class SendInvoice(Action):
     def _way(self, work: Work, invoice: Invoice, client: Client, sends: Sequence[InvoiceSend]) -> Way:
         """What was given, else what was prepared, else what the subscription and the history say."""
         asked = next((send for send in sends if send.state is SendState.PREPARED), None)
-        subscription = None
-        if invoice.subscription_id is not None:
-            subscription = work.get(Subscription, invoice.subscription_id)
-        channel = self.channel or (asked and asked.channel) or (subscription and subscription.channel) or SendChannel.MAIL
+        subscription = _subscription(work, invoice)
+        usual = (subscription.channel if subscription else None) or SendChannel.MAIL
+        channel = self.channel or (asked.channel if asked else usual)
         kind = self.kind or (asked.kind if asked else _kind(invoice, sends))
-        to = self.to or (asked and asked.to) or None
+        to = self.to or (asked.to if asked else None)
         if channel is SendChannel.MAIL:
-            own = subscription.email if subscription else None
-            to = to or own or next(iter(addresses(work, client)), None)
-            to = self._mail_address(to, client)
+            to = self._mail_address(to or usual_address(work, invoice, client, sends), client)
         return Way(channel, to, kind)
 
     def _mail_address(self, to: str | None, client: Client) -> str:
         if to is None:
-            message = f"У клиента «{client.name}» нет адреса почты: впишите адрес или выберите другой способ."
+            message = f"У клиента «{client.name}» нет рабочего адреса почты: впишите адрес или выберите другой способ."
             raise Refusal("no_email", message, "to")
         try:
             return check_email(to)
@@ -100,7 +102,10 @@ class SendInvoice(Action):
 
     def _doubt(self, work: Work, invoice: Invoice, client: Client, way: Way) -> None:
         if invoice.fix_sum is not None and invoice.fix_sum != invoice.sum:
-            work.ask(f"Сумма изменилась: теперь {invoice.fix_sum.short()}. Сначала замените счёт. Отправить прежний?", "invoice")
+            work.ask(
+                f"Сумма изменилась: теперь {invoice.fix_sum.short()}. Сначала замените счёт. Отправить прежний?",
+                "invoice",
+            )
         if invoice.state is InvoiceState.PAID:
             work.warn(f"{capital(named(invoice))} уже оплачен.")
         if way.kind is SendKind.DUPLICATE and way.channel is not SendChannel.EDO:
@@ -111,6 +116,21 @@ class SendInvoice(Action):
     @classmethod
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
         return checks.not_standing(read, subject, _sendable)
+
+
+def _subscription(read: Read, invoice: Invoice) -> Subscription | None:
+    return None if invoice.subscription_id is None else read.get(Subscription, invoice.subscription_id)
+
+
+def usual_address(read: Read, invoice: Invoice, client: Client, sends: Sequence[InvoiceSend]) -> str | None:
+    """Where the client's invoices go by mail: the subscription's address, the client's, a contact's.
+
+    Never one that this invoice came back from.
+    """
+    subscription = _subscription(read, invoice)
+    known = [subscription.email if subscription else None, *addresses(read, client)]
+    bad = {send.to for send in sends if send.state is SendState.BOUNCED}
+    return next((address for address in known if address and address not in bad), None)
 
 
 def _sendable(read: Read, invoice: Invoice) -> None:
@@ -200,8 +220,7 @@ class SendBounced(Action):
         invoice = _settle(work, send, SendState.BOUNCED)
         if send.kind is SendKind.DUPLICATE:
             _prepare_again(work, send)
-        client = work.get(Client, invoice.client_id)
-        other = next((address for address in addresses(work, client) if address != send.to), None)
+        other = usual_address(work, invoice, work.get(Client, invoice.client_id), sends_of(work, invoice.id))
         inputs: dict[str, object] = {"invoice": invoice.id, "kind": send.kind.value}
         if other is not None:
             inputs |= {"to": other, "channel": SendChannel.MAIL.value}

@@ -102,7 +102,7 @@ def _months(first: str, after: str) -> int:
 
 
 class Pause(Action):
-    """Months without a fee: from the first that is not billed yet (or `from_period`) until the month in which it resumes."""
+    """Months without a fee: from the first not billed yet (or `from_period`) until the month in which it resumes."""
 
     facts = Facts("billing.pause", "Приостановить подписку", ("8.1",))
 
@@ -147,7 +147,9 @@ class Pause(Action):
 
 
 def resumed_in(text: str, today: Today) -> str:
-    """The month in which a paused subscription is billed again: a month as it is, a day as the month that follows it (a 1st as its own).
+    """The month in which a paused subscription is billed again.
+
+    A month is itself, a day means the month that follows it, a 1st its own month.
 
     Raises Refusal "until" for a month or a day that is past, "date" for what is neither.
     """

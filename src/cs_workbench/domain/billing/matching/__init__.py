@@ -1,10 +1,19 @@
-"""Which invoices a bank line pays: a score with its terms (row 8.3). Pure functions over small frozen facts; no session.
+"""Which invoices a bank line pays: a score with its terms (row 8.3). Pure functions over frozen facts, no session.
 
-`purpose.py` reads what the payer wrote, `scoring.py` weighs one candidate and judges many, `book.py` holds what is still owed while a file is gone
-through, `plan.py` makes of a whole statement a plan that the preview shows and the action carries out.
+`purpose.py` reads what the payer wrote, `scoring.py` weighs one candidate and judges many, `book.py` holds what is
+still owed while a file is gone through, `plan.py` makes of a whole statement a plan that the preview shows and the
+action carries out.
 """
 
-from cs_workbench.domain.billing.matching.plan import BankFacts, HandPayment, Plan, PlannedLine, RejectedLine, plan_import
+from cs_workbench.domain.billing.matching.plan import (
+    BankFacts,
+    Given,
+    HandPayment,
+    Plan,
+    PlannedLine,
+    RejectedLine,
+    plan_import,
+)
 from cs_workbench.domain.billing.matching.purpose import Purpose, number_key, read_purpose
 from cs_workbench.domain.billing.matching.scoring import (
     AUTO,
@@ -23,6 +32,7 @@ __all__ = [
     "SUGGEST",
     "BankFacts",
     "Candidate",
+    "Given",
     "HandPayment",
     "OpenInvoice",
     "Parties",

@@ -1,4 +1,4 @@
-"""What is still owed while a statement is gone through: each payment that finds its place leaves less for the next (row 8.3).
+"""What is still owed while a statement is gone through: a payment that finds its place leaves less for the next.
 
 Lookups are dictionaries made once; a line costs the invoices of the clients it may be of, never a query.
 """
@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-
-from dateutil.relativedelta import relativedelta
 
 from cs_workbench.domain.billing.matching.purpose import NamedNumber, Purpose, number_key
 from cs_workbench.domain.billing.matching.scoring import (
@@ -23,6 +21,7 @@ from cs_workbench.domain.billing.matching.scoring import (
     Term,
     payer_terms,
 )
+from cs_workbench.kernel.calendar import mday
 from cs_workbench.kernel.money import Money
 
 NUMBER_YEARS = 3
@@ -40,7 +39,7 @@ class Book:
         self._now = {invoice.id: invoice for invoice in invoices}
         self._by_client: dict[int, list[int]] = defaultdict(list)
         self._by_number: dict[str, list[int]] = defaultdict(list)
-        known_since = today - relativedelta(years=NUMBER_YEARS)
+        known_since = mday(today.year - NUMBER_YEARS, today.month, today.day)
         for invoice in sorted(self._now.values(), key=lambda owed: (owed.due_on, owed.issued_on, owed.id)):
             self._by_client[invoice.client_id].append(invoice.id)
             if invoice.number and invoice.issued_on >= known_since:
@@ -72,7 +71,9 @@ class Book:
         for client_id in clients:
             payer = payer_terms(inn, client_id, self._parties)
             groups = self._groups(client_id, sum, named.get(client_id, []), by_sum=PAYER in payer)
-            found += [Candidate(client_id, invoices, _terms(fits, payer, invoices, purpose)) for invoices, fits in groups]
+            found += [
+                Candidate(client_id, invoices, _terms(fits, payer, invoices, purpose)) for invoices, fits in groups
+            ]
             if payer == (PAYER,):
                 found.append(Candidate(client_id, (), payer))
         return found

@@ -1,7 +1,8 @@
-"""What the purpose of a payment says: numbers that may be invoices', months it is for, whether it is a return (connectors 1.5).
+"""What the purpose of a payment says: numbers of invoices, months it is for, whether it is a return (connectors 1.5).
 
-A number is a whole word: `41` is not in `141`, `41-2`, a date, a sum, a per cent or a year, and the number of a contract or an act is not an
-invoice's. Letters that look alike are one letter: an accountant types «А-41» in either alphabet.
+A number is a whole word: `41` is not in `141`, `41-2`, a date, a sum, a per cent or a year, and the number of a
+contract or an act is not an invoice's. Letters that look alike are one letter: accountants type «А-41» in either
+alphabet.
 """
 
 import re
@@ -16,14 +17,18 @@ _MONTH = (
     r"(?:янв(?:ар[ьяею])?|фев(?:рал[ьяею])?|март(?:[аеу]|ом)?|апр(?:ел[ьяею])?|ма[йяею]|июн[ьяею]|июл[ьяею]"
     r"|авг(?:уст(?:[аеу]|ом)?)?|сент?(?:ябр[ьяею])?|окт(?:ябр[ьяею])?|нояб?(?:р[ьяею])?|дек(?:абр[ьяею])?)"
 )
-_OF_MONTH = r"(?:янв(?:аря)?|фев(?:раля)?|марта|апр(?:еля)?|мая|июня|июля|авг(?:уста)?|сент?(?:ября)?|окт(?:ября)?|нояб?(?:ря)?|дек(?:абря)?)"
-_SUM = r"(?:\d{1,3}(?: \d{3})+|\d+)"
+_OF_MONTH = (
+    r"(?:янв(?:аря)?|фев(?:раля)?|марта|апр(?:еля)?|мая|июня|июля|авг(?:уста)?"
+    r"|сент?(?:ября)?|окт(?:ября)?|нояб?(?:ря)?|дек(?:абря)?)"
+)
+_SUM = r"(?:\d{1,3}(?:\ \d{3})+|\d+)"
 _ITEM = re.compile(
     rf"""
     (?<![\w.,/-])(?P<date>\d{{1,2}}[./]\d{{1,2}}[./](?:\d{{4}}|\d{{2}}))(?!\w)(?:\ ?г(?:ода)?\b)?
   | \b(?P<day>[0-3]?\d)\ (?P<of>{_OF_MONTH})\b(?:\ (?P<of_year>20\d\d)\b(?:\ ?г(?:ода)?\b)?)?
   | \b(?P<month>{_MONTH})\b(?:\.?\ (?P<year>20\d\d)\b(?:\ ?г(?:ода)?\b)?)?
-  | (?P<amount>{_SUM}(?:[.,=-]\d{{1,2}})?\ ?(?:%|руб|р\.|₽|коп)|\d{{1,3}}(?:\ \d{{3}})+[.,=-]\d\d(?!\w)|20\d\d\ ?(?:г\b|год))
+  | (?P<amount>{_SUM}(?:[.,=-]\d{{1,2}})?\ ?(?:%|руб|р\.|р(?![\w/])|₽|коп)
+              |\d{{1,3}}(?:\ \d{{3}})+[.,=-]\d\d(?!\w)|20\d\d\ ?(?:г\b|год))
   | (?P<word>[0-9a-zа-я]+(?:(?:[-/_\\]|(?<=\d)\.(?=\d))[0-9a-zа-я]+)*)
     """,
     re.VERBOSE,
@@ -31,7 +36,8 @@ _ITEM = re.compile(
 _NUMBERED_MONTH = re.compile(r"(?<![\w.,/-])(?P<month>0?[1-9]|1[0-2])[./](?P<year>20\d\d)(?![\w./-])")
 _SIGN = re.compile(r"^(?:n|nо|сч|счет[а-я]*)(?=\d)")
 _RETURN = re.compile(r"\bвозврат")
-_OTHER_PAPERS = ("договор", "дог", "контракт", "упд", "акт", "накладн", "заявк", "заказ", "инн", "кпп", "бик", "кбк", "уин")
+_OTHER_PAPER = re.compile(r"договор|контракт|накладн|(?:дог|упд|акт(?:[ауеы]|ов|ом|ам)?|инн|кпп|бик|кбк|уин)$")
+_INVOICE = re.compile(r"сч|инв|.*-сч")
 _MONEY_WORDS = ("сумм", "ндс", "итого")
 
 
@@ -67,7 +73,9 @@ def read_purpose(text: str) -> Purpose:
     """Read the purpose of a payment."""
     plain = fold(text).translate(_ALIKE)
     items = list(_ITEM.finditer(plain))
-    months = {(_month_number(item["month"]), int(item["year"]) if item["year"] else None) for item in items if item["month"]}
+    months = {
+        (_month_number(item["month"]), int(item["year"]) if item["year"] else None) for item in items if item["month"]
+    }
     months |= {(int(found["month"]), int(found["year"])) for found in _NUMBERED_MONTH.finditer(plain)}
     return Purpose(tuple(_numbers(items)), frozenset(months), _RETURN.search(plain) is not None)
 
@@ -85,9 +93,9 @@ def _numbers(items: list["re.Match[str]"]) -> list[NamedNumber]:
         if word is None:
             continue
         if not any(char.isdecimal() for char in word):
-            if word.startswith(("сч", "инв")):
+            if _INVOICE.match(word):
                 foreign = False
-            elif word.startswith(_OTHER_PAPERS):
+            elif _OTHER_PAPER.match(word):
                 foreign = True
             money = word.startswith(_MONEY_WORDS)
             continue

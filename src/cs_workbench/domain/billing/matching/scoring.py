@@ -63,7 +63,7 @@ def payer_terms(inn: str, client_id: int, parties: Parties) -> tuple[Term, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Invoices of one client that the payment may be for, oldest first, and why. No invoices: only the payer is known."""
+    """Invoices of one client that the payment may be for, oldest first, and why. None: only the payer is known."""
 
     client_id: int
     invoices: tuple[OpenInvoice, ...]
@@ -82,7 +82,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`client_id` is None where candidates of several clients are equally good; `invoices` are empty where nothing may be chosen."""
+    """What a payment is for. `client_id` is None where several clients are as likely; no `invoices`: none is chosen."""
 
     state: LineState
     client_id: int | None = None

@@ -1,10 +1,10 @@
-"""What is agreed with a client: the monthly fee, its changes and pauses; the month's run; our own accounts (rows 8.1, 8.2)."""
+"""What is agreed with a client: the monthly fee, its changes and pauses; the month's run; our accounts (8.1, 8.2)."""
 
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
-from sqlalchemy import Column, Index, String, Table
+from sqlalchemy import Column, Connection, Index, String, Table, event, insert
 
 from cs_workbench.domain.billing.records.billed import SendChannel
 from cs_workbench.kernel.fields import RefTo
@@ -26,11 +26,17 @@ from cs_workbench.storage.record import (
 SubscriptionRef = Annotated[int, RefTo("subscription")]
 
 BillingPeriod = Table("billing_period", metadata, Column("period", String(7), primary_key=True))
-"""Every month from 2000 to 2099 as `2026-11`: what selects join to name a month that has no row yet."""
+"""Every month from 2000 to 2099 as `2026-11`: what selects join to name a month without a row. Filled when made."""
+
+
+@event.listens_for(BillingPeriod, "after_create")
+def _fill_months(table: Table, connection: Connection, **_: object) -> None:
+    months = [{"period": f"{year}-{month:02d}"} for year in range(2000, 2100) for month in range(1, 13)]
+    connection.execute(insert(table), months)
 
 
 class SubscriptionState(StrEnum):
-    """What was said last of a subscription (row 8.1); which months are billed is decided by its months and its pauses'."""
+    """What was said last of a subscription (row 8.1); its months and its pauses decide which of them are billed."""
 
     DRAFT = "draft"
     PILOT = "pilot"
@@ -52,9 +58,9 @@ class Subscription(Record, table=True):
     """A monthly fee in kopecks for whole months `from_period`…`to_period`.
 
     `amount` is the price that was agreed or billed last; what a month costs, its price changes say (`price_for` in
-    `billing/ledger.py`). `next_unbilled` is the first month to be billed that has no live invoice; `run_from` the first
-    month whose run must hold it. `email` and `channel` say where invoices go, `due_day` the last day of the month to pay
-    (None: the month's last).
+    `billing/ledger.py`). `next_unbilled` is the first month to be billed that has no live invoice; `run_from` the
+    first month whose run must hold it. `email` and `channel` say where invoices go, `due_day` the last day of the
+    month to pay (None: the month's last).
     """
 
     title = "Подписка"

@@ -74,13 +74,13 @@ class SendState(StrEnum):
 class Invoice(Record, table=True):
     """An invoice. Sums in kopecks; `paid` is the sum of its allocations; `open` says that a remainder is owed.
 
-    Dates that rules compare are reckoned beforehand (`billing/ledger.py`): `call_from` the first day on which its debt is
-    called about (row 2.1), `send_by` the moment by which it must be sent, `ask_from` the day on which to ask whether it
-    was received. `sum` is what is owed, `period` its month (`2026-11`), `year` that of `issued_on`, in which the number
-    is unique.
+    Dates that rules compare are reckoned beforehand (`billing/ledger.py`): `call_from` the first day on which its
+    debt is called about (row 2.1), `send_by` the moment by which it must be sent, `ask_from` the day on which to ask
+    whether it was received. `sum` is what is owed, `period` its month (`2026-11`), `year` that of `issued_on`, in
+    which the number is unique.
 
-    `fix_sum` is what the client's copy must say and does not yet (row 8.2): another sum than `sum` where the price changed
-    after the invoice was made, the same where this invoice corrects another and has not been sent.
+    `fix_sum` is what the client's copy must say and does not yet (row 8.2): another sum than `sum` where the price
+    changed after the invoice was made, the same where this invoice corrects another and has not been sent.
     """
 
     title = "Счёт"

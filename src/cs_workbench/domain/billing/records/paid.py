@@ -8,7 +8,19 @@ from sqlalchemy import CheckConstraint, Index
 
 from cs_workbench.kernel.fields import RefTo
 from cs_workbench.kernel.money import Money
-from cs_workbench.storage.record import Record, choice, day, long_text, moment, money, one_of, open_index, positive, ref, table_args
+from cs_workbench.storage.record import (
+    Record,
+    choice,
+    day,
+    long_text,
+    moment,
+    money,
+    one_of,
+    open_index,
+    positive,
+    ref,
+    table_args,
+)
 
 PaymentRef = Annotated[int, RefTo("payment")]
 AllocationRef = Annotated[int, RefTo("allocation")]

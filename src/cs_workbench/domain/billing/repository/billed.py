@@ -1,4 +1,4 @@
-"""Reads of what is agreed and billed that actions and the ledger share: a subscription's months, an invoice's place among others."""
+"""Reads that actions and the ledger share: a subscription's months, an invoice's place among others, addresses."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -79,7 +79,9 @@ def successor(read: Read, invoice: Invoice) -> Invoice:
     found: Invoice | None = invoice
     while found is not None:
         invoice = found
-        found = read.first(select(Invoice).where(col(Invoice.replaces_id) == invoice.id).order_by(col(Invoice.id).desc()))
+        found = read.first(
+            select(Invoice).where(col(Invoice.replaces_id) == invoice.id).order_by(col(Invoice.id).desc())
+        )
     return invoice
 
 

@@ -2,8 +2,24 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, Select, String, and_, cast, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Date,
+    Select,
+    String,
+    and_,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import aliased
+from sqlmodel import col
 
 from cs_workbench.domain.billing.records import (
     BankImport,
@@ -17,152 +33,213 @@ from cs_workbench.domain.billing.records import (
     SendState,
     Subscription,
     SubscriptionPause,
-    SubscriptionState,
 )
+from cs_workbench.domain.billing.repository.billed import BILLED, live
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.storage.rank import duty, word
 from cs_workbench.storage.standing import client_standing
 
-_of_client = {
-    "client_id": Client.id,
-    "client": Client.name,
-    "name_key": Client.name_key,
+_of_client: dict[str, Any] = {
+    "client_id": col(Client.id),
+    "client": col(Client.name),
+    "name_key": col(Client.name_key),
     "health": client_standing.c.health,
 }
 _period = BillingPeriod.c.period
-_runs = or_(Subscription.state == SubscriptionState.ACTIVE, Subscription.state == SubscriptionState.PAUSED)
+_next = col(Subscription.next_unbilled)
+_rest = col(Invoice.sum) - col(Invoice.paid)
 
 
 def _with_client(wanted: Select[Any], client_id: Any) -> Select[Any]:
-    return wanted.join(Client, Client.id == client_id).join(client_standing, client_standing.c.client_id == Client.id)
+    known = wanted.join(Client, col(Client.id) == client_id)
+    return known.join(client_standing, client_standing.c.client_id == col(Client.id))
 
 
-def _billable(period: Any) -> Any:
-    """How many subscriptions are to be billed for a month."""
-    wanted = select(func.count(Subscription.id)).where(
-        _runs, Subscription.from_period <= period, or_(Subscription.to_period.is_(None), Subscription.to_period >= period)
+def _missing(period: Any) -> tuple[ColumnElement[bool], ...]:
+    """Subscriptions that are to be billed for a month and are not."""
+    to_period = col(Subscription.to_period)
+    billed = exists().where(col(Invoice.subscription_id) == col(Subscription.id), col(Invoice.period) == period, live())
+    paused = exists().where(
+        col(SubscriptionPause.subscription_id) == col(Subscription.id),
+        col(SubscriptionPause.from_period) <= period,
+        col(SubscriptionPause.to_period) > period,
+    )
+    first = _next == period
+    return (
+        _next.is_not(None),
+        _next <= period,
+        col(Subscription.state).in_(BILLED),
+        or_(to_period.is_(None), to_period >= period),
+        # The first month without an invoice is neither billed nor paused: nothing to look up for most.
+        or_(first, and_(not_(billed), not_(paused))),
+    )
+
+
+def _left(period: Any) -> ColumnElement[int]:
+    """How many subscriptions the month's run still has to bill."""
+    wanted = select(func.count(col(Subscription.id))).where(*_missing(period), col(Subscription.run_from) <= period)
+    return wanted.correlate(BillingPeriod).scalar_subquery()
+
+
+def _unsent(period: Any) -> ColumnElement[int]:
+    """How many of the month's fees have been made and not sent."""
+    wanted = select(func.count(col(Invoice.id))).where(
+        col(Invoice.state) == InvoiceState.ISSUED,
+        col(Invoice.period) == period,
+        col(Invoice.subscription_id).is_not(None),
     )
     return wanted.correlate(BillingPeriod).scalar_subquery()
 
 
 def bl_prep() -> Select[Any]:
     """The business day before the run, until its preview has been seen."""
-    seen = exists().where(BillingRun.period == word("period"))
-    count = _billable(word("period"))
+    seen = exists().where(col(BillingRun.period) == word("period"))
+    left = _left(word("period"))
     columns = duty(
-        record_id=literal(0), period=word("period"), due=word("run_day"), since=word("today"), facts=[count.label("subscriptions")]
+        record_id=literal(0),
+        period=word("period"),
+        due=word("run_day"),
+        since=word("today"),
+        facts=[left.label("subscriptions")],
     )
-    return select(*columns).where(word("today") < word("run_day"), word("bd_1") >= word("run_day"), ~seen, count > 0)
+    near = (word("today") < word("run_day"), word("bd_1") >= word("run_day"))
+    return select(*columns).where(*near, not_(seen), left > 0)
 
 
 def bl_run() -> Select[Any]:
-    """Months whose run's day has come and whose run is not closed, from the first month that had to be run."""
-    closed = exists().where(BillingRun.period == _period, BillingRun.state == RunState.CLOSED)
-    first = select(func.min(Subscription.run_from)).where(_runs).scalar_subquery()
-    this = _period == word("period")
-    due = case_date(this)
-    count = _billable(_period)
-    columns = duty(record_id=literal(0), period=_period, due=due, since=due, facts=[count.label("subscriptions")])
-    return select(*columns).where(_period >= first, _period <= word("period"), due <= word("today"), ~closed, count > 0)
+    """Months whose run's day has come, that have something to bill or a run under way, and whose run is not closed."""
+    of_month = exists().where(col(BillingRun.period) == _period)
+    closed = of_month.where(col(BillingRun.state) == RunState.CLOSED)
+    under_way = of_month.where(or_(*(col(BillingRun.state) == state for state in (RunState.ISSUED, RunState.SENT))))
+    due, left = _run_day(), _left(_period)
+    columns = duty(
+        record_id=literal(0),
+        period=_period,
+        due=due,
+        since=due,
+        facts=[left.label("subscriptions"), _unsent(_period).label("unsent")],
+    )
+    past = (_period <= word("period"), due <= word("today"))
+    return select(*columns).where(*past, not_(closed), or_(under_way, left > 0))
 
 
-def case_date(this: ColumnElement[bool]) -> ColumnElement[Any]:
-    """The run's day: reckoned for this month, the 15th for months that have passed."""
-    past = cast(_period.concat("-15"), String)
-    return func.coalesce(func.nullif(func.iif(this, word("run_day"), past), ""), past, type_=Date)
+def _run_day() -> ColumnElement[Any]:
+    """The run's day: reckoned for this month, the 15th of months that have passed."""
+    return case((_period == word("period"), word("run_day")), else_=_fifteenth())
+
+
+def _fifteenth() -> ColumnElement[Any]:
+    return type_coerce(_period.concat("-15"), Date())
 
 
 def bl_miss() -> Select[Any]:
-    """Past months of a running subscription that have no live invoice: one row for each."""
-    billed = exists().where(
-        Invoice.subscription_id == Subscription.id,
-        Invoice.period == _period,
-        Invoice.state.not_in([InvoiceState.SUPERSEDED, InvoiceState.CANCELLED]),  # type: ignore[attr-defined]
+    """Past months of a subscription that have no live invoice and no pause: one row for each."""
+    due = _fifteenth()
+    columns = duty(
+        **_of_client,
+        record_id=col(Subscription.id),
+        period=_period,
+        due=due,
+        since=due,
+        amount=col(Subscription.amount),
     )
-    paused = exists().where(
-        SubscriptionPause.subscription_id == Subscription.id,
-        SubscriptionPause.from_period <= _period,
-        SubscriptionPause.to_period > _period,
-    )
-    due = cast(_period.concat("-15"), String)
-    columns = duty(**_of_client, record_id=Subscription.id, period=_period, due=due, since=due, amount=Subscription.amount)
-    wanted = select(*columns).select_from(Subscription).join(BillingPeriod, and_(_period >= Subscription.next_unbilled, _period < word("period")))
-    return _with_client(wanted, Subscription.client_id).where(
-        Subscription.next_unbilled.is_not(None),  # type: ignore[union-attr]
-        Subscription.next_unbilled < word("period"),  # type: ignore[operator]
-        _runs,
-        or_(Subscription.to_period.is_(None), _period <= Subscription.to_period),  # type: ignore[union-attr]
-        ~billed,
-        ~paused,
-    )
+    months = and_(_period >= _next, _period < word("period"))
+    wanted = select(*columns).select_from(Subscription).join(BillingPeriod, months)
+    return _with_client(wanted, col(Subscription.client_id)).where(_next < word("period"), *_missing(_period))
 
 
 def _invoice_facts() -> list[ColumnElement[Any]]:
-    return [func.coalesce(Invoice.number, "").label("number"), Invoice.period.label("month")]
+    return [func.coalesce(col(Invoice.number), "").label("number"), col(Invoice.period).label("month")]
 
 
-def _invoices(due: Any, *conditions: Any) -> Select[Any]:
+def _invoices(due: Any, *conditions: Any, amount: Any = _rest) -> Select[Any]:
     columns = duty(
-        **_of_client, record_id=Invoice.id, due=due, since=Invoice.issued_on, amount=Invoice.sum - Invoice.paid, facts=_invoice_facts()
+        **_of_client,
+        record_id=col(Invoice.id),
+        due=due,
+        since=col(Invoice.issued_on),
+        amount=amount,
+        facts=_invoice_facts(),
     )
-    return _with_client(select(*columns).select_from(Invoice), Invoice.client_id).where(*conditions)
+    return _with_client(select(*columns).select_from(Invoice), col(Invoice.client_id)).where(*conditions)
 
 
 def bl_nosent() -> Select[Any]:
-    """Invoices not sent by the end of the day on which they were made."""
-    return _invoices(Invoice.issued_on, Invoice.state == InvoiceState.ISSUED, Invoice.send_by <= word("now"), Invoice.replaces_id.is_(None))  # type: ignore[union-attr]
+    """Invoices not sent by the end of the day on which they were made; corrected ones stand under BL-FIX."""
+    return _invoices(
+        col(Invoice.issued_on),
+        col(Invoice.state) == InvoiceState.ISSUED,
+        col(Invoice.send_by) <= word("now"),
+        col(Invoice.replaces_id).is_(None),
+    )
 
 
 def bl_fix() -> Select[Any]:
-    """Corrected invoices not sent yet."""
-    return _invoices(Invoice.issued_on, Invoice.state == InvoiceState.ISSUED, Invoice.replaces_id.is_not(None))  # type: ignore[union-attr]
+    """Corrected invoices that the client has not been sent, paid or not."""
+    fix = col(Invoice.fix_sum)
+    return _invoices(col(Invoice.issued_on), fix.is_not(None), fix == col(Invoice.sum), amount=fix)
+
+
+def bl_fix_wanted() -> Select[Any]:
+    """Invoices whose month's price changed after they were made."""
+    fix = col(Invoice.fix_sum)
+    return _invoices(col(Invoice.issued_on), fix.is_not(None), fix != col(Invoice.sum), amount=fix)
 
 
 def inv_got() -> Select[Any]:
     """Invoices sent a business day ago or earlier, not paid, of which nobody has said that they came."""
-    return _invoices(Invoice.ask_from, Invoice.ask_from.is_not(None), Invoice.ask_from <= word("today"), Invoice.open)  # type: ignore[union-attr,operator]
+    ask = col(Invoice.ask_from)
+    return _invoices(ask, ask.is_not(None), ask <= word("today"), col(Invoice.open))
 
 
 def inv_dup() -> Select[Any]:
     """Copies of invoices that clients asked for and that are not sent yet."""
     columns = duty(
         **_of_client,
-        record_id=InvoiceSend.id,
-        due=InvoiceSend.prepared_on,
-        since=InvoiceSend.prepared_on,
-        amount=Invoice.sum - Invoice.paid,
-        blocked=Invoice.open,
-        facts=[*_invoice_facts(), func.coalesce(InvoiceSend.to, "").label("address")],
+        record_id=col(InvoiceSend.id),
+        due=col(InvoiceSend.prepared_on),
+        since=col(InvoiceSend.prepared_on),
+        amount=_rest,
+        blocked=col(Invoice.open),
+        facts=[*_invoice_facts(), func.coalesce(col(InvoiceSend.to), "").label("address")],
     )
-    wanted = select(*columns).select_from(InvoiceSend).join(Invoice, Invoice.id == InvoiceSend.invoice_id)
-    return _with_client(wanted, InvoiceSend.client_id).where(InvoiceSend.state == SendState.PREPARED, Invoice.open)
+    wanted = select(*columns).select_from(InvoiceSend).join(Invoice, col(Invoice.id) == col(InvoiceSend.invoice_id))
+    prepared = col(InvoiceSend.state) == SendState.PREPARED
+    return _with_client(wanted, col(InvoiceSend.client_id)).where(prepared, col(Invoice.open))
 
 
 def bank_get() -> Select[Any]:
     """The statement up to the day that is asked for, where none that was loaded reaches it."""
-    wanted = word("statement_day")
-    covered = select(func.max(BankImport.covers_to)).scalar_subquery()
+    wanted, covers_to = word("statement_day"), col(BankImport.covers_to)
+    covered = select(func.max(covers_to)).scalar_subquery()
     columns = duty(
-        record_id=literal(0), period=cast(wanted, String), due=wanted, since=wanted, facts=[covered.label("covered")]
+        record_id=literal(0),
+        period=cast(wanted, String),
+        due=wanted,
+        since=wanted,
+        facts=[covered.label("covered")],
     )
-    reached = exists().where(BankImport.covers_to >= wanted)  # type: ignore[operator]
-    return select(*columns).where(word("bd_0") == word("today"), ~reached)
+    return select(*columns).where(word("bd_0") == word("today"), not_(exists().where(covers_to >= wanted)))
 
 
 def bank_unm() -> Select[Any]:
     """Income of which a part has no place yet."""
     invoice = aliased(Invoice)
     columns = duty(
-        **{**_of_client, "client": func.coalesce(Client.name, ""), "name_key": BankLine.counterparty_key, "health": 100, "client_id": BankLine.client_id},
-        record_id=BankLine.id,
-        due=BankLine.on,
-        since=BankLine.on,
-        amount=BankLine.sum - BankLine.allocated,
+        client_id=col(BankLine.client_id),
+        client=func.coalesce(col(Client.name), ""),
+        name_key=col(BankLine.counterparty_key),
+        record_id=col(BankLine.id),
+        due=col(BankLine.on),
+        since=col(BankLine.on),
+        amount=col(BankLine.sum) - col(BankLine.allocated),
         facts=[
-            BankLine.counterparty.label("counterparty"),
-            BankLine.purpose.label("purpose"),
-            func.coalesce(literal("счёт № ") + invoice.number, "").label("suggested"),
+            col(BankLine.counterparty).label("counterparty"),
+            col(BankLine.purpose).label("purpose"),
+            func.coalesce(literal("счёт № ") + col(invoice.number), "").label("suggested"),
         ],
     )
-    wanted = select(*columns).select_from(BankLine).join(Client, Client.id == BankLine.client_id, isouter=True)
-    return wanted.join(invoice, invoice.id == BankLine.invoice_id, isouter=True).where(BankLine.open)
+    wanted = select(*columns).select_from(BankLine)
+    wanted = wanted.join(Client, col(Client.id) == col(BankLine.client_id), isouter=True)
+    wanted = wanted.join(invoice, col(invoice.id) == col(BankLine.invoice_id), isouter=True)
+    return wanted.where(col(BankLine.open))

@@ -1,4 +1,4 @@
-"""The month's run before it is made: every subscription that it concerns, what it will be billed, and why some are left out (row 8.1).
+"""The month's run before it is made: what each subscription will be billed, and why some are left out (row 8.1).
 
 `actions/run.py` bills exactly the lines that bill; the screen of the run shows all of them.
 """
@@ -19,7 +19,6 @@ from cs_workbench.domain.billing.records import (
     PriceChange,
     Subscription,
     SubscriptionPause,
-    SubscriptionState,
 )
 from cs_workbench.domain.billing.repository.billed import BILLED, live
 from cs_workbench.domain.clients.records import Client, ClientKind
@@ -48,7 +47,7 @@ BILLS = frozenset({Standing.SAME, Standing.NEW, Standing.CHANGED})
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """A subscription in the month's run. `amount` is the month's price, `before` what the month before was billed, if it was."""
+    """A subscription in the run. `amount` is the month's price, `before` what was billed for the month before."""
 
     subscription_id: int
     client_id: int
@@ -112,7 +111,7 @@ class RunPreview:
 
 
 def run_preview(session: Session, period: str, today: Today) -> RunPreview:
-    """What the run of a month would bill at this moment, and what it would leave out. Six selects, however many subscriptions."""
+    """What the run of a month would bill now, and what it would leave out: five selects, however many lines."""
     rows = session.execute(_concerned(period)).all()
     paused = set(session.scalars(_paused(period)))
     made = {number: (bill, name) for number, bill, name in session.execute(_invoices(period))}
@@ -121,7 +120,10 @@ def run_preview(session: Session, period: str, today: Today) -> RunPreview:
     lines = []
     for subscription, client in rows:
         standing = _standing(subscription, client, period, subscription.id in paused, subscription.id in made)
-        amount, number = made.get(subscription.id) or (price_for(subscription, changes.get(subscription.id, ()), period), None)
+        amount, number = made.get(subscription.id) or (
+            price_for(subscription, changes.get(subscription.id, ()), period),
+            None,
+        )
         last = before.get(subscription.id)
         if standing is Standing.SAME and last is None and subscription.next_unbilled == subscription.from_period:
             standing = Standing.NEW

@@ -3,21 +3,22 @@
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
+from sqlmodel import col
 
 from cs_workbench.domain.billing.records import Invoice
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.storage.rank import word
 
-_owed = (Invoice.client_id == Client.id, Invoice.open)
-_rest = Invoice.sum - Invoice.paid
+_owed = (col(Invoice.client_id) == col(Client.id), col(Invoice.open))
+_rest = col(Invoice.sum) - col(Invoice.paid)
 
 
-def _over_owed(value: ColumnElement[Any], *more: Any) -> ColumnElement[Any]:
+def _over_owed(value: ColumnElement[Any], *more: ColumnElement[bool]) -> ColumnElement[Any]:
     return select(value).where(*_owed, *more).correlate(Client).scalar_subquery()
 
 
 STANDING: dict[str, ColumnElement[Any]] = {
     "debt": _over_owed(func.coalesce(func.sum(_rest), 0)),
-    "overdue_months": _over_owed(func.count(Invoice.period.distinct()), Invoice.due_on < word("today")),
+    "overdue_months": _over_owed(func.count(col(Invoice.period).distinct()), col(Invoice.due_on) < word("today")),
 }
-"""`debt`: the unpaid remainder of issued invoices, due or not; `overdue_months`: months of which something is unpaid past its day."""
+"""`debt`: the unpaid remainder of invoices, due or not; `overdue_months`: months with something unpaid past its day."""

@@ -115,9 +115,7 @@ class EditClient(Action):
         if not changed:
             said = "заметка добавлена" if self.note else "изменений нет"
             return Outcome(f"Карточка «{client.name}»: {said}.")
-        return Outcome(
-            f"Карточка «{client.name}» изменена: {', '.join(FIELD_WORDS[name] for name in changed)}."
-        )
+        return Outcome(f"Карточка «{client.name}» изменена: {', '.join(FIELD_WORDS[name] for name in changed)}.")
 
     def _wanted(self) -> dict[str, Any]:
         """The values that the card is to have, by field; what is to be emptied has None."""

@@ -4,8 +4,9 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from cs_workbench.domain.clients.checks import doubt_known_phone
-from cs_workbench.domain.clients.records import Client, ClientRef, Colleague, Contact, Dept
+from cs_workbench.domain.clients.records import Client, ClientRef, Colleague, Contact, ContactRef, Dept
 from cs_workbench.kernel.action import Action, Facts, Outcome
+from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Email, Line, Phone, YesNo
 from cs_workbench.kernel.text import fold
 from cs_workbench.storage.unit import Work
@@ -57,9 +58,59 @@ class AddContact(Action):
                 created_at=work.now,
             )
         )
-        return Outcome(
-            f"{'Основной контакт' if primary else 'Контакт'} «{self.name}» добавлен: {client.name}."
-        )
+        return Outcome(f"{'Основной контакт' if primary else 'Контакт'} «{self.name}» добавлен: {client.name}.")
+
+
+CONTACT_WORDS = {
+    "name": "имя",
+    "role": "должность",
+    "phone": "телефон",
+    "email": "почта",
+    "primary": "основной",
+    "wrong": "не тот человек",
+}
+EMPTIED = ("role", "phone", "email")
+
+
+class EditContact(Action):
+    """A contact corrected: what is given is changed, what `clear` names is emptied, `rev` is the version the form was opened with."""
+
+    facts = Facts("clients.edit_contact", "Изменить контакт", ("1.1",), phrases=("изменить контакт",))
+
+    contact: ContactRef
+    name: Line | None = None
+    role: Line | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+    primary: YesNo | None = None
+    wrong: YesNo | None = None
+    clear: Line | None = None
+    rev: int | None = None
+
+    def apply(self, work: Work) -> Outcome:
+        contact = work.get(Contact, self.contact)
+        if self.rev is not None and self.rev != contact.rev:
+            raise Refusal("stale", f"Контакт «{contact.name}» изменили, пока вы правили. Откройте его заново.", "rev")
+        changed = {name: value for name, value in self._wanted().items() if getattr(contact, name) != value}
+        if not changed:
+            return Outcome(f"Контакт «{contact.name}»: изменений нет.")
+        if changed.get("phone"):
+            doubt_known_phone(work, changed["phone"], contact.client_id)
+        if changed.get("primary"):
+            for other in work.all(select(Contact).where(col(Contact.client_id) == contact.client_id, col(Contact.primary))):
+                other.primary = False
+        for name, value in changed.items():
+            setattr(contact, name, value)
+        contact.name_key = fold(contact.name)
+        return Outcome(f"Контакт «{contact.name}» изменён: {', '.join(CONTACT_WORDS[name] for name in changed)}.")
+
+    def _wanted(self) -> dict[str, object]:
+        """The values that the contact is to have, by field; what is to be emptied has None."""
+        given = {name: getattr(self, name) for name in CONTACT_WORDS if getattr(self, name) is not None}
+        emptied = [word for word in (self.clear or "").replace(",", " ").split() if word]
+        if wrong := next((name for name in emptied if name not in EMPTIED or name in given), None):
+            raise Refusal("choice", f"Очистить можно только: {', '.join(EMPTIED)}; поле «{wrong}» нельзя.", "clear")
+        return {**given, **dict.fromkeys(emptied)}
 
 
 class AddColleague(Action):
@@ -73,9 +124,7 @@ class AddColleague(Action):
     email: Email | None = None
 
     def apply(self, work: Work) -> Outcome:
-        same = select(Colleague).where(
-            col(Colleague.name_key) == fold(self.name), col(Colleague.dept) == self.dept
-        )
+        same = select(Colleague).where(col(Colleague.name_key) == fold(self.name), col(Colleague.dept) == self.dept)
         if work.first(same):
             work.ask(f"«{self.name}» в этом отделе уже есть. Это другой человек?", "name")
         work.add(

@@ -55,9 +55,7 @@ class LogTalk(Action):
         client = work.get(Client, self.client)
         at = self.at or work.now
         if at > work.now:
-            raise Refusal(
-                "future", f"{moment_text(at)} ещё не наступило: укажите время разговора в прошлом.", "at"
-            )
+            raise Refusal("future", f"{moment_text(at)} ещё не наступило: укажите время разговора в прошлом.", "at")
         contact = contact_of(work, client.id, self.contact) if self.contact else None
         warn_of_secrets(work, self.text)
         work.add(

@@ -1,8 +1,10 @@
 """Holds: calls about a client's debt, or about one invoice, are stopped for a reason, and go on again (row 2.1)."""
 
 from collections.abc import Mapping
+from datetime import date
 
-from cs_workbench.domain.billing.naming import named
+from cs_workbench.domain.billing.checks import caught
+from cs_workbench.domain.billing.naming import capital, named
 from cs_workbench.domain.billing.records import Invoice, InvoiceRef
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import doubt_far, refuse_past
@@ -16,7 +18,7 @@ from cs_workbench.storage.unit import Read, Work
 
 
 class PutHold(Action):
-    """Stop calls about all that a client owes, or about one invoice; without `until` the hold stands until it is lifted."""
+    """Stop calls about all that a client owes, or about one invoice; without `until` until it is lifted."""
 
     facts = Facts("collection.hold", "Поставить паузу", ("2.1",), phrases=("пауза",))
 
@@ -40,9 +42,10 @@ class PutHold(Action):
     def _invoice(self, work: Work) -> Invoice:
         invoice = work.get(Invoice, self.invoice)
         if invoice.client_id != self.client:
-            raise Refusal("other_client", f"{named(invoice).capitalize()} — другого клиента.", "invoice")
+            said = f"{capital(named(invoice))} — другого клиента: выберите счёт этого."
+            raise Refusal("other_client", said, "invoice")
         if not invoice.open:
-            raise Refusal("not_open", f"По документу «{named(invoice)}» долга нет: пауза не нужна.", "invoice")
+            raise Refusal("not_open", f"{capital(named(invoice))} не ждёт оплаты: пауза не нужна.", "invoice")
         return invoice
 
     def _refuse_twice(self, work: Work) -> None:
@@ -53,7 +56,7 @@ class PutHold(Action):
                 raise Refusal("already", said, "invoice" if hold.invoice_id else "client")
 
 
-def put_hold(work: Work, client_id: int, reason: str, invoice: Invoice | None, until: "Day | None" = None) -> Hold:
+def put_hold(work: Work, client_id: int, reason: str, invoice: Invoice | None, until: date | None = None) -> Hold:
     """A hold from today on."""
     return work.add(
         Hold(
@@ -75,19 +78,22 @@ class LiftHold(Action):
 
     @classmethod
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
-        hold = read.get(Hold, subject["hold"])
-        if hold.state != HoldState.OPEN:
-            return Refusal("already", "Эта пауза уже снята.", "hold")
-        if hold.until is not None and hold.until < read.day.today:
-            return Refusal("already", f"Эта пауза закончилась сама {day_text(hold.until)}.", "hold")
-        return None
+        return caught(lambda: _standing(read, subject["hold"]))
 
     def apply(self, work: Work) -> Outcome:
-        if refusal := self.refusal(work, {"hold": self.hold}):
-            raise refusal
-        hold = work.get(Hold, self.hold)
+        hold = _standing(work, self.hold)
         hold.state = HoldState.LIFTED
         return Outcome(f"Пауза снята: {work.get(Client, hold.client_id).name}.")
+
+
+def _standing(read: Read, number: int) -> Hold:
+    """A hold that has not ended; refused otherwise."""
+    hold = read.get(Hold, number)
+    if hold.state != HoldState.OPEN:
+        raise Refusal("already", "Эта пауза уже снята.", "hold")
+    if hold.until is not None and hold.until < read.day.today:
+        raise Refusal("already", f"Эта пауза сама закончилась {day_text(hold.until)}.", "hold")
+    return hold
 
 
 HOLDS: tuple[type[Action], ...] = (PutHold, LiftHold)

@@ -1,10 +1,8 @@
 """The ladder: a step is marked as taken, with the letter that it needs ready to be sent (row 2.1, rule PAY-LADDER)."""
 
 from collections.abc import Mapping
-from typing import Annotated
 
-from pydantic import Field
-
+from cs_workbench.domain.billing.checks import caught
 from cs_workbench.domain.billing.repository.billed import addresses
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import debtor
@@ -34,26 +32,22 @@ def letter_offer(work: Work, client: Client, owed: Owed, level: int, why: str) -
     late = [invoice for invoice in owed.free if invoice.due_on < work.day.today] or owed.free or owed.invoices
     lines = [OwedLine(one.number, one.period, one.due_on, one.sum - one.paid) for one in late]
     letter = debt_letter(level, client.name, lines, work.day.terms.manager)
-    known = {"to": address for address in addresses(work, client)[:1]}
+    known = {"to": found[0]} if (found := addresses(work, client)) else {}
     inputs = {**known, "subject": letter.subject, "text": letter.text, "for": f"client:{client.id}"}
     return FollowUp("outbox.queue", inputs, why)
 
 
 class TakeStep(Action):
-    """A step of the ladder taken for the debt that is the oldest now: the due one, or the next in order before it is due."""
+    """A step of the ladder taken for the debt that is the oldest now: the due one, or the next in order."""
 
     facts = Facts("collection.take_step", "Ступень пройдена", ("2.1",), phrases=("ступень",))
 
     client: ClientRef
-    level: Annotated[int, Field(ge=FIRST, le=LAST)]
+    level: int
 
     @classmethod
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
-        try:
-            chased_debtor(read, subject["client"])
-        except Refusal as refusal:
-            return refusal
-        return None
+        return caught(lambda: chased_debtor(read, subject["client"]))
 
     def apply(self, work: Work) -> Outcome:
         client, owed = chased_debtor(work, self.client)
@@ -68,12 +62,12 @@ class TakeStep(Action):
                 debt_since=ladder.since,
             )
         )
-        offers = (
-            (letter_offer(work, client, owed, self.level, LEVELS[self.level]),) if self.level <= WARNING else ()
-        )
+        offers = (letter_offer(work, client, owed, self.level, LEVELS[self.level]),) if self.level <= WARNING else ()
         return Outcome(f"Ступень {self.level} отмечена: {client.name}, долг {owed.debt.short()}.", offers)
 
     def _check(self, ladder: Ladder) -> None:
+        if not FIRST <= self.level <= LAST:
+            raise Refusal("level", f"Ступени — от {FIRST} до {LAST}: выберите одну из них.", "level")
         if self.level <= ladder.taken:
             raise Refusal("already", f"Ступень {self.level} уже пройдена.", "level")
         if self.level not in (ladder.due, ladder.next):

@@ -1,8 +1,9 @@
-"""Promises to pay: given, replaced by a newer one, taken back (row 2.1). Whether they are kept, money says (`promising.py`)."""
+"""Promises to pay: given, replaced, taken back (row 2.1). Whether they are kept, money says (`promising.py`)."""
 
 from collections.abc import Mapping
 from datetime import date
 
+from cs_workbench.domain.billing.checks import caught, some_money
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import debtor, happened, refuse_past
 from cs_workbench.domain.collection.promising import replace_promise, settle_promises
@@ -22,10 +23,12 @@ NO_DEBT = "обещать нечего, запишите разговор или
 class MakePromise(Action):
     """A client promises to pay a sum on a day; an older promise that is still awaited gives way.
 
-    `at` is when it was given (now), `call` the call in which it was. A day off is moved to the next business day, and told.
+    `at` is when it was given (now), `call` the call in which it was. A day off is moved to the next business day.
     """
 
-    facts = Facts("collection.promise", "Записать обещание", ("2.1",), key="p", phrases=("обещал", "обещала", "обещали"))
+    facts = Facts(
+        "collection.promise", "Записать обещание", ("2.1",), key="p", phrases=("обещал", "обещала", "обещали")
+    )
 
     client: ClientRef
     on: Day
@@ -35,11 +38,7 @@ class MakePromise(Action):
 
     @classmethod
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
-        try:
-            debtor(read, subject["client"], NO_DEBT)
-        except Refusal as refusal:
-            return refusal
-        return None
+        return caught(lambda: debtor(read, subject["client"], NO_DEBT))
 
     def apply(self, work: Work) -> Outcome:
         client, owed = debtor(work, self.client, NO_DEBT)
@@ -83,11 +82,12 @@ class MakePromise(Action):
         """The promised sum in kopecks: above nought and not above the debt."""
         if self.sum is None:
             return debt
-        if self.sum == 0:
-            raise Refusal("zero", "Сумма обещания — ноль: впишите, сколько обещали заплатить.", "sum")
+        some_money(self.sum)
         if self.sum > debt:
             raise Refusal(
-                "too_much", f"Обещано {self.sum.short()}, а долг — {debt.short()}: впишите сумму не больше долга.", "sum"
+                "too_much",
+                f"Обещано {self.sum.short()}, а долг — {debt.short()}: впишите сумму не больше долга.",
+                "sum",
             )
         return self.sum
 
@@ -102,23 +102,26 @@ class CancelPromise(Action):
 
     @classmethod
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
-        promise = read.get(Promise, subject["promise"])
-        if promise.state != PromiseState.OPEN:
-            return Refusal("closed", f"Обещание на {day_text(promise.on)} уже не ждут: отменять нечего.", "promise")
-        if promise.broken_from <= read.day.today:
-            advice = "его день прошёл, запишите новое обещание или разговор"
-            return Refusal("broken", f"Обещание на {day_text(promise.on)} уже нарушено: {advice}.", "promise")
-        return None
+        return caught(lambda: _awaited(read, subject["promise"]))
 
     def apply(self, work: Work) -> Outcome:
-        if refusal := self.refusal(work, {"promise": self.promise}):
-            raise refusal
-        promise = work.get(Promise, self.promise)
+        promise = _awaited(work, self.promise)
         promise.state = PromiseState.CANCELLED
         promise.awaited = False
         promise.reason = self.reason
         client = work.get(Client, promise.client_id)
         return Outcome(f"Обещание на {day_text(promise.on)} отменено: {client.name}.")
+
+
+def _awaited(read: Read, number: int) -> Promise:
+    """A promise whose day has not passed and whose money has not come; refused otherwise."""
+    promise = read.get(Promise, number)
+    if promise.state != PromiseState.OPEN:
+        raise Refusal("closed", f"Обещание на {day_text(promise.on)} уже не ждут: отменять нечего.", "promise")
+    if promise.broken_from <= read.day.today:
+        advice = "запишите новое обещание или разговор"
+        raise Refusal("broken", f"Обещание на {day_text(promise.on)} уже нарушено: {advice}.", "promise")
+    return promise
 
 
 PROMISES: tuple[type[Action], ...] = (MakePromise, CancelPromise)

@@ -1,4 +1,4 @@
-"""Reads of a client's debt that the actions of collection share: its open invoices, those without a hold, those called about."""
+"""Reads of a client's debt that actions share: its open invoices, those without a hold, those called about."""
 
 from collections.abc import Iterable
 from datetime import date

@@ -12,7 +12,7 @@ from cs_workbench.storage.rank import duty, needs_next, word
 from cs_workbench.storage.standing import client_standing
 
 _standing = client_standing.c
-_of_client = {
+_of_client: dict[str, Any] = {
     "client_id": Client.id,
     "client": Client.name,
     "name_key": Client.name_key,

@@ -16,7 +16,7 @@ FIRST, LAST = 2, 4
 
 
 class Ladder(NamedTuple):
-    """Where a debt stands: the day since which it is owed, the level of its age, the highest taken and the highest forced."""
+    """Where a debt stands: its due day, the level of its age, the highest level taken and the highest forced."""
 
     since: date
     aged: int

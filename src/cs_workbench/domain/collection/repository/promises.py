@@ -13,7 +13,7 @@ from cs_workbench.kernel.today import Today
 from cs_workbench.storage.unit import Read
 
 SETTLED_DAYS = 90
-"""Calendar days after its day for which a promise is reckoned anew when money comes; broken ones count in health as long."""
+"""Calendar days for which a promise is reckoned anew when money comes; broken ones count in health as long."""
 
 
 def failed_state(received: int) -> PromiseState:
@@ -22,7 +22,7 @@ def failed_state(received: int) -> PromiseState:
 
 
 def promise_as_of(row: Mapping[str, Any], today: Today) -> dict[str, Any]:
-    """What time has decided of a promise: stored as open, it is broken or partly kept from the business day after its day."""
+    """What time has decided of a promise: stored as open, it is broken from the business day after its day."""
     if row["state"] != PromiseState.OPEN or row["broken_from"] > today.today:
         return {}
     return {"state": failed_state(row["received"])}
@@ -53,7 +53,7 @@ def last_ids(read: Read, clients: Iterable[int]) -> set[int]:
 
 
 def unsettled(read: Read, clients: Iterable[int]) -> list[Promise]:
-    """Promises that money may still decide: awaited, or of the last 90 days; superseded and cancelled ones are settled."""
+    """Promises that money may still decide: awaited, or of the last 90 days; superseded and cancelled never."""
     since = read.day.today - timedelta(days=SETTLED_DAYS)
     wanted = select(Promise).where(
         col(Promise.client_id).in_(list(clients)),

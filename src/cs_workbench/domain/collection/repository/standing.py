@@ -36,7 +36,7 @@ def _over_chased(value: ColumnElement[Any], *more: ColumnElement[bool]) -> Colum
     return select(value).where(*_chased, *more).correlate(Client).scalar_subquery()
 
 
-def _last_call(value: ColumnElement[Any], *more: ColumnElement[bool]) -> ColumnElement[Any]:
+def _last_call(value: Any, *more: Any) -> ColumnElement[Any]:
     """A column of the client's last call (or of the last that fits `more`)."""
     wanted = select(value).where(col(CallAttempt.client_id) == col(Client.id), *more)
     newest = wanted.order_by(col(CallAttempt.at).desc(), col(CallAttempt.id).desc())
@@ -52,7 +52,7 @@ _promised_since = (
 )
 
 
-def _while_it_holds(value: ColumnElement[Any]) -> ColumnElement[Any]:
+def _while_it_holds(value: Any) -> ColumnElement[Any]:
     return case((and_(value.is_not(None), _owed_then, ~_promised_since), value), else_=null())
 
 
@@ -97,5 +97,6 @@ STANDING: dict[str, ColumnElement[Any]] = {
     "broken_90": _promises(_failed, col(Promise.on) >= word("day_m90")),
     "last_call": _last_call(col(CallAttempt.on), col(CallAttempt.spoke)),
 }
-"""`call_*`: the open invoices about which to call today, holds left out; `quiet_until`, `callback_*`, `silent_days`: of the
-last call; `check_on`: of the last conversation; `ladder_*`: steps taken and forced; `broken_90`: promises broken in 90 days."""
+"""`call_*`: the open invoices about which to call today, holds left out; `quiet_until`, `callback_*`, `silent_days`: of
+the last call; `check_on`: of the last conversation; `ladder_*`: steps taken and forced; `broken_90`: promises broken in
+90 days."""

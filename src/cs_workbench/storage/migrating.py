@@ -1,0 +1,75 @@
+"""Brings an older file to the newest schema without losing a row.
+
+A verified copy first; foreign keys off before the transaction (a table that is rebuilt with them on deletes its children); the append-only triggers made
+again after; then row counts and references are compared, and all of it is committed or none. The copy is kept when it fails.
+"""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
+
+from cs_workbench.kernel.errors import Unavailable
+from cs_workbench.storage import backup, driver, schema
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def migrate(db: Path, now: datetime, keep: int = 30, scripts: Path = SCRIPTS) -> backup.Copy:
+    """Run the migrations that a file lacks; returns the copy made before. Raises Unavailable with the file unchanged."""
+    made = backup.make(db, "before-upgrade", now, keep)
+    engine = create_engine(
+        f"sqlite:///{db.absolute()}", module=driver.sqlite, poolclass=NullPool, hide_parameters=True
+    )
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with engine.begin() as connection:
+            before = _counts(connection)
+            _upgrade(connection, scripts)
+            for trigger in schema.TRIGGERS:
+                connection.exec_driver_sql(trigger)
+            _check(connection, before)
+    except (SQLAlchemyError, OSError) as error:
+        raise _failed(made) from error
+    finally:
+        engine.dispose()
+    return made
+
+
+def _failed(made: backup.Copy) -> Unavailable:
+    sentence = f"Обновить базу не удалось: она осталась прежней, копия сохранена в {made.path}. Откройте её прежней версией программы."
+    return Unavailable("migration", sentence)
+
+
+def _prepare(connection: Any, _: Any) -> None:
+    driver.prepare(connection)
+    connection.execute("PRAGMA foreign_keys=OFF")
+
+
+def _upgrade(connection: Connection, scripts: Path) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+    return {
+        name: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar() or 0) for name in names.scalars()
+    }
+
+
+def _check(connection: Connection, before: dict[str, int]) -> None:
+    after = _counts(connection)
+    lost = [name for name, rows in before.items() if name in after and after[name] < rows]
+    if lost:
+        raise OSError(f"rows lost in {', '.join(lost)}")
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall():
+        raise OSError("references broken")

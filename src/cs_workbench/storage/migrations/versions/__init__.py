@@ -1,0 +1,1 @@
+"""The schemas in order. A released script never changes."""
