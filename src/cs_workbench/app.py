@@ -20,6 +20,7 @@ from cs_workbench.kernel.errors import Cancelled, Refusal, Unavailable
 from cs_workbench.kernel.queue import Entry
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.doors import Doors
+from cs_workbench.screens.first_start import FirstScreen
 from cs_workbench.screens.today import TodayScreen
 from cs_workbench.widgets.layout_keys import LayoutAgnosticKeys
 from cs_workbench.widgets.safe_input import SafeInput
@@ -28,6 +29,7 @@ from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
+    from cs_workbench.screens.copying import Copier
 
 WATCH_SECONDS = 2
 Heard = Callable[["Done"], None]
@@ -35,7 +37,7 @@ Refused = Callable[[Refusal], None]
 
 
 class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
-    """The workbench on a terminal. `report` says, after the end, that it broke and where to read of it."""
+    """The workbench on a terminal. After the end, `report` says that it broke and where to read of it, `wanted` which command comes next."""
 
     CSS_PATH = "screens/workbench.tcss"
     TITLE = "Рабочее место"
@@ -46,6 +48,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         super().__init__()
         self.workbench = workbench
         self.report = ""
+        self.wanted = ""
         self._head = head
         self._acting = False
         self.ready = False
@@ -58,9 +61,16 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         self.theme = self.workbench.settings.theme or THEMES[0].name
         self._end_well_on_signals()
         self.install_screen(TodayScreen(self._head), "today")
-        self.push_screen("today")
+        self.push_screen("today" if self._has_clients() else "first")
         self.call_after_refresh(self.run_worker, self._load, thread=True, exit_on_error=False)
         self.set_interval(WATCH_SECONDS, self._watch)
+
+    def _has_clients(self) -> bool:
+        """Whether the queue is worth showing; otherwise the screen of the first start is made."""
+        found = any(entry.client_id is not None for entry in self._head) or self.workbench.has_clients()
+        if not found:
+            self.install_screen(FirstScreen(), "first")
+        return found
 
     def _end_well_on_signals(self) -> None:
         """A closed terminal or a shutdown ends the program as its own key does, and leaves the terminal as it was."""
@@ -74,16 +84,17 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         sys.setswitchinterval(0.0005)  # keys answer while modules are imported
         try:
             self.workbench.performer.warm_up(self.workbench.today(), self.workbench.user)
-            from cs_workbench.screens.house import make_screens  # deferred with the domain: the first frame needs none
+            from cs_workbench.screens import house  # deferred with the domain: the first frame needs none of it
 
-            self.call_from_thread(self._loaded, make_screens)
+            self.call_from_thread(self._loaded, house.make_screens, house.make_copier)
         finally:
             sys.setswitchinterval(0.005)
             gc.enable()
 
-    def _loaded(self, make_screens: Callable[[], Mapping[str, WorkScreen]]) -> None:
+    def _loaded(self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[["WorkbenchApp"], "Copier"]) -> None:
         for name, screen in make_screens().items():
             self.install_screen(screen, name)
+        self.copier = make_copier(self)
         self.ready = True
         if isinstance(self.screen, WorkScreen):
             self.screen.ready()
@@ -99,7 +110,8 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     def act(self, call: Callable[[Workbench], "Done"], heard: Heard | None = None, refused: Refused | None = None) -> None:
         """Perform in a thread; then tell the caller, and every screen. A second press while one act runs does nothing."""
         if self._acting or not self.ready:
-            self._say("Секунду: идёт предыдущее действие." if self.ready else "Секунду: программа ещё загружается.")
+            sentence = "Секунду: идёт предыдущее действие." if self.ready else "Секунду: программа ещё загружается."
+            (refused or self._tell_refusal)(Refusal("busy", sentence))
             return
         self._acting = True
         self.run_worker(partial(self._act, call, heard, refused), thread=True, exit_on_error=False, group="acts")
@@ -110,13 +122,13 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         except Refusal as refusal:
             self.call_from_thread(self._refused, refusal, refused)
         except Unavailable as error:
-            self.call_from_thread(self._refused, Refusal(error.code, error.message), None)
+            self.call_from_thread(self._refused, Refusal(error.code, error.message), refused)
         except Cancelled:
-            self.call_from_thread(self._refused, Refusal("cancelled", "Остановлено: ничего не записано."), None)
+            self.call_from_thread(self._refused, Refusal("cancelled", "Остановлено: ничего не записано."), refused)
         except Exception as error:  # the one door of the screens: the act is rolled back, the defect reported
             path = failures.report(error, self.workbench.clock.now())
             sentence = f"Ошибка программы: действие не записано, остальное цело. Подробности: {path}"
-            self.call_from_thread(self._refused, Refusal("internal", sentence), None)
+            self.call_from_thread(self._refused, Refusal("internal", sentence), refused)
         else:
             self.call_from_thread(self._done, done, heard)
 
@@ -130,10 +142,10 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
 
     def _refused(self, refusal: Refusal, refused: Refused | None) -> None:
         self._acting = False
-        if refused is not None:
-            refused(refusal)
-        else:
-            self._say(refusal.message)
+        (refused or self._tell_refusal)(refusal)
+
+    def _tell_refusal(self, refusal: Refusal) -> None:
+        self._say(refusal.message)
 
     def _say(self, sentence: str) -> None:
         for screen in reversed(self.screen_stack):
@@ -161,16 +173,6 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     def action_leave(self) -> None:
         """Quit without a question: everything is saved."""
         self.exit(0)
-
-    def go(self, name: str) -> None:
-        """Show one of the kept screens, in the place of the one that is shown."""
-        if not self.ready and name != "today":
-            self._say("Секунду: программа ещё загружается.")
-            return
-        while len(self.screen_stack) > 2:
-            self.pop_screen()
-        if self.screen is not self.get_screen(name):
-            self.switch_screen(name)
 
     def notify(self, message: str, **more: Any) -> None:
         """Notices are plain text, whatever is in them."""

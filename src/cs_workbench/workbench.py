@@ -24,6 +24,7 @@ from cs_workbench.storage import backup, compiled, driver, schema
 from cs_workbench.storage.queue_reader import QueueReader, item_of
 
 if TYPE_CHECKING:
+    from cs_workbench.connectors.bank_import import BankFile, BankPreview
     from cs_workbench.domain.glance import Glance
     from cs_workbench.domain.performer import Act, Performer
     from cs_workbench.kernel.action import Done
@@ -204,10 +205,27 @@ class Workbench:
         with self._writing(action) as performer:
             return performer.perform(action, inputs or {}, self.today(), self.user, progress)
 
-    def perform_as_one(self, action: str, many: Sequence[Mapping[str, Any]]) -> "Done":
+    def perform_as_one(
+        self, action: str, many: Sequence[Mapping[str, Any]], progress: "Progress | None" = None
+    ) -> "Done":
         """One action over many rows, as one act."""
         with self._writing(action) as performer:
-            return performer.perform_as_one(action, many, self.today(), self.user)
+            return performer.perform_as_one(action, many, self.today(), self.user, progress)
+
+    def statement(self, path: Path) -> "tuple[BankFile, BankPreview]":
+        """A bank's file and what loading it would do now; nothing is written. Raises Refusal where it is no statement."""
+        # With the domain: the first frame needs no file of a bank.
+        from cs_workbench.connectors import bank_import
+
+        with self.performer.reading(self.today()) as read:
+            file = bank_import.load(path, read)
+            return file, bank_import.preview(file, read)
+
+    def load_statement(self, file: "BankFile", progress: "Progress | None" = None) -> "Done":
+        """Load a statement that was read, as one act."""
+        from cs_workbench.connectors import bank_import
+
+        return self.perform("billing.import_statement", bank_import.inputs_of(file), progress)
 
     @contextmanager
     def together(self) -> "Iterator[Act]":

@@ -48,8 +48,8 @@ def _today() -> int:
 def _demo(
     context: typer.Context,
     generate: Annotated[Path | None, typer.Option("--generate", help="только записать базу по этому пути")] = None,
-    clients: Annotated[int, typer.Option("--clients", min=1, max=20_000, help="сколько клиентов")] = 120,
-    seed: Annotated[int, typer.Option("--seed", help="одно и то же число даёт один и тот же месяц")] = 2026,
+    clients: Annotated[int, typer.Option("--clients", min=1, max=20_000, help="сколько клиентов")] = demo.CLIENTS,
+    seed: Annotated[int, typer.Option("--seed", help="одно и то же число даёт один и тот же месяц")] = demo.SEED,
     fresh: Annotated[bool, typer.Option("--fresh", help="сделать демонстрационную базу заново")] = False,
 ) -> int:
     return demo.run(context.obj, generate, clients, seed, fresh=fresh)

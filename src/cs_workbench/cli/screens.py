@@ -14,6 +14,7 @@ def run(options: Options) -> int:
     """Open the workbench on the terminal; returns the exit code."""
     if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         raise Refusal("terminal", "Экраны открываются только в терминале. В сценариях: cs-workbench today --json.")
+    os.environ.setdefault("TEXTUAL_FPS", "240")  # a card that follows the cursor must not wait for two frames of a sixtieth
     gc.disable()  # collecting while modules are imported costs a tenth of the start; the app turns it on again
     opened = Opened(options.open)
     from cs_workbench.app import WorkbenchApp  # Textual, while the thread reads
@@ -21,6 +22,10 @@ def run(options: Options) -> int:
     app = WorkbenchApp(opened.workbench, opened.head)
     app.run()
     opened.workbench.close()
+    if app.wanted == "demo":
+        from cs_workbench.cli.demo import run as demo  # only the first start asks for it
+
+        return demo(options, None)
     if app.report:
         answers.tell(app.report)
         return answers.ENVIRONMENT

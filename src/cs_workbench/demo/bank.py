@@ -6,11 +6,12 @@ from typing import Any
 
 from cs_workbench.demo.plan import Bill, Payment, Plan
 from cs_workbench.kernel.dates import day_text, period_text
+from cs_workbench.kernel.money import Money
 
 OUR_ACCOUNT = "40702810000000000001"
 OUR_BANK = "АО «Выдуманный банк»"
 OUR_NAME = "ООО «Проезд и доступ»"
-OUR_INN = "7799999990"
+OUR_INN = "7799999997"
 
 Line = dict[str, Any]
 
@@ -50,3 +51,15 @@ def line_of(payment: Payment, bill: Bill) -> Line:
         "inn": inn,
         "purpose": purpose_of(bill, payment),
     }
+
+
+def stranger(on: date, name: str, purpose: str, kopecks: int) -> Line:
+    """Money of somebody who is no client of ours."""
+    line = {"on": on, "sum": Money(kopecks), "account": OUR_ACCOUNT, "number": str(kopecks // 1000)}
+    return {**line, "counterparty": name, "counterparty_account": account_of(str(kopecks)), "purpose": purpose}
+
+
+def bank_fee(on: date) -> Line:
+    """What the bank takes for its work."""
+    line = {"on": on, "sum": Money(19_000), "direction": "expense", "account": OUR_ACCOUNT, "number": f"{on:%d%m}"}
+    return {**line, "counterparty": OUR_BANK, "purpose": "Комиссия за ведение счёта"}

@@ -142,7 +142,7 @@ def _scaled(share: int, scale: float) -> int:
 
 def _client(rng: random.Random, firm: Firm, role: Role, place: int, managers: tuple[str, ...]) -> Client:
     chance = rng.random()
-    habit = Habit.PROMPT if chance < 0.7 else Habit.AT_THE_END if chance < 0.88 else Habit.LATE
+    habit = Habit.PROMPT if chance < 0.78 else Habit.AT_THE_END if chance < 0.9 else Habit.LATE
     if role in OWED:
         habit = Habit.DEBTOR
     if role in (Role.UNTOUCHED, Role.UNSENT, Role.ASKED):

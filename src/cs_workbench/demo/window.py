@@ -13,7 +13,7 @@ from cs_workbench.kernel.today import Today
 LIVED_BD = 15
 """At least so many business days are lived by real actions."""
 
-PAST_MONTHS = 13
+PAST_MONTHS = 12
 """Months billed before those that are lived."""
 
 

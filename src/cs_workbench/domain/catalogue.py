@@ -21,6 +21,7 @@ from cs_workbench.domain.clients import repository as clients_repository
 from cs_workbench.domain.collection import actions as collection_actions
 from cs_workbench.domain.collection import records as collection_records
 from cs_workbench.domain.collection.repository import duties as collection_duties
+from cs_workbench.domain.collection.repository.promises import EFFECTIVE as COLLECTION_EFFECTIVE
 from cs_workbench.domain.outbox import actions as outbox_actions
 from cs_workbench.domain.outbox import records as outbox_records
 from cs_workbench.domain.outbox import repository as outbox_repository
@@ -67,7 +68,7 @@ AREAS = (
 RECORDS: Mapping[str, type[Record]] = {name: kind for area in AREAS for name, kind in area.tables.items()}
 ACTIONS: Mapping[str, type[Action]] = {action.facts.name: action for area in AREAS for action in area.actions}
 FINDERS: Mapping[str, Finder] = {record: finder for area in AREAS for record, finder in area.finders.items()}
-EFFECTIVE: Mapping[str, Effective] = {}
+EFFECTIVE: Mapping[str, Effective] = {**COLLECTION_EFFECTIVE}
 INTERESTS: tuple[Interest, ...] = (
     *(interest for area in AREAS for interest in area.interests),
     tasks_actions.wake_on(frozenset(RECORDS)),

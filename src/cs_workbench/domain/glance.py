@@ -86,7 +86,7 @@ def glance(read: Read, client_id: int) -> Glance | None:
         _people(read, client_id),
         _owed(read, client_id),
         _said(read, client_id),
-        _promise(read, client_id),
+        open_promise(read, client_id),
         tuple(read.all(select(col(Hold.reason)).where(Hold.client_id == client_id, Hold.state == HoldState.OPEN))),
     )
 
@@ -113,7 +113,8 @@ def _said(read: Read, client_id: int) -> tuple[Said, ...]:
     return tuple(sorted(said, key=lambda one: one.at, reverse=True)[:LAST])
 
 
-def _promise(read: Read, client_id: int) -> tuple[date, Money] | None:
+def open_promise(read: Read, client_id: int) -> tuple[date, Money] | None:
+    """The day and the sum of the client's promise, while its day is not over and its money has not come."""
     wanted = select(Promise).where(Promise.client_id == client_id, Promise.state == PromiseState.OPEN, col(Promise.awaited))
-    found = read.first(wanted.order_by(col(Promise.id).desc()))
+    found = read.first(wanted.where(col(Promise.broken_from) > read.day.today).order_by(col(Promise.id).desc()))
     return None if found is None else (found.on, found.sum)

@@ -66,10 +66,13 @@ class Performer:
         with self.together(today, user, progress) as act:
             return act(name, inputs)
 
-    def perform_as_one(self, name: str, many: Sequence[Inputs], today: Today, user: str) -> Done:
+    def perform_as_one(
+        self, name: str, many: Sequence[Inputs], today: Today, user: str, progress: Progress | None = None
+    ) -> Done:
         """One action over many rows: one unit, one entry, one undo."""
         with self._session() as session:
-            return self.units.run(session, [self._parse(session, name, inputs, today) for inputs in many], today, user)
+            actions = [self._parse(session, name, inputs, today) for inputs in many]
+            return self.units.run(session, actions, today, user, progress)
 
     def rehearse(self, name: str, inputs: Inputs, today: Today, user: str) -> Done:
         """What an act would do, rolled back: previews, and the warm-up behind the first frame."""

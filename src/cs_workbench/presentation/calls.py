@@ -21,11 +21,20 @@ if TYPE_CHECKING:
 COLUMNS = (
     Column("client", "Клиент"),
     Column("phone", "Телефон", 16),
-    Column("person", "Кого спросить", 14, hide_below=90),
-    Column("debt", "Долг", 12, "right"),
-    Column("reason", "Почему", 18),
-    Column("last", "Последний звонок", 18, hide_below=104),
+    Column("person", "Кого спросить", 13, hide_below=90),
+    Column("debt", "Долг", 11, "right"),
+    Column("reason", "Почему", 20),
+    Column("last", "Последний звонок", 17, hide_below=104),
 )
+
+LAST_WORDS = {
+    **OUTCOME_WORDS,
+    "call_back": "перезвонить",
+    "says_paid": "оплатил",
+    "lost_invoice": "нет счёта",
+    "wrong_person": "не тот",
+}
+"""Outcomes in the few cells of a column."""
 
 LEGEND = " · ".join(f"{outcome.digit} {outcome.word}" for outcome in OUTCOMES)
 
@@ -57,11 +66,14 @@ def call_row(item: Item, others: int, facts: "CallFacts | None") -> Row:
 
 
 def reason(item: Item, others: int = 0) -> str:
-    """Why to call, in a few words: how late the debt is, or what was asked or promised."""
+    """Why to call, in a few words: how late the debt is, when to call back, which promise was broken; how many more reasons there are."""
+    said = item.text.split(": ")[0]
     if item.rule == "PAY-CALL":
         said = f"просрочка {item.late_bd} рд" if item.late_bd > 0 else f"срок {day_short(item.due)}"
-    else:
-        said = item.text.split(": ")[0].split(", ")[0]
+    elif item.rule == "PAY-BACK":
+        said = said.replace("Перезвонить в ", "перезвонить ")
+    elif item.rule == "PAY-BROKEN":
+        said = said.replace("Обещание нарушено", "нарушил обещание").replace("нарушенное обещание", "нарушение")
     return f"{said} +{others}" if others else said
 
 
@@ -69,7 +81,7 @@ def last_call(facts: "CallFacts") -> str:
     """The day and the outcome of the last call."""
     if facts.last_at is None:
         return "не звонили"
-    return f"{day_short(local(facts.last_at).date())} {OUTCOME_WORDS[facts.last_outcome]}"
+    return f"{day_short(local(facts.last_at).date())} {LAST_WORDS[facts.last_outcome]}"
 
 
 def call_lines(item: Item, others: Sequence[Item]) -> list[CardLine]:

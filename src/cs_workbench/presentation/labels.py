@@ -1,4 +1,6 @@
-"""Russian names of action inputs, as forms and refusals show them. An input that is not here is shown by its own name."""
+"""Russian names of action inputs and of the values they choose from, as forms show them. What is not here is shown by its own name."""
+
+from cs_workbench.kernel.text import fold
 
 LABELS = {
     "account": "Счёт",
@@ -65,9 +67,58 @@ LABELS = {
     "until": "До",
     "waiting_for": "Кого ждём",
     "wake": "Разбудить при изменении",
+    "wrong": "Не тот человек",
 }
 
 
 def label(name: str) -> str:
     """The Russian name of an input."""
     return LABELS.get(name, name)
+
+
+CHOICES = {
+    "accounting": "бухгалтерия",
+    "busy": "занято",
+    "call": "звонок",
+    "call_back": "перезвонить",
+    "chat": "чат",
+    "company": "организация",
+    "corrected": "исправленный",
+    "crew": "монтажники",
+    "disputes": "спорит",
+    "duplicate": "дубль",
+    "edo": "ЭДО",
+    "entrepreneur": "предприниматель",
+    "equipment": "оборудование",
+    "first": "впервые",
+    "head": "руководство",
+    "law": "юристы",
+    "lost_invoice": "потерял счёт",
+    "mail": "почта",
+    "marketing": "маркетинг",
+    "messenger": "мессенджер",
+    "no_answer": "не берёт",
+    "one_off": "разовый",
+    "person": "человек",
+    "promised": "обещал",
+    "refuses": "отказ",
+    "sales": "отдел продаж",
+    "says_paid": "говорит, оплатил",
+    "service": "обслуживание",
+    "subscription": "абонентская плата",
+    "support": "техподдержка",
+    "visit": "встреча",
+    "warehouse": "склад",
+    "wrong_person": "не тот человек",
+}
+_VALUES = {fold(word): value for value, word in CHOICES.items()}
+
+
+def choice_word(value: str) -> str:
+    """A value to choose, in Russian."""
+    return CHOICES.get(value, value)
+
+
+def choice_value(typed: str) -> str:
+    """The value that a Russian word means; anything else as it was typed."""
+    return _VALUES.get(fold(typed), typed)

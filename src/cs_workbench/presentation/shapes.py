@@ -30,12 +30,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a list: what it is, what each column says, its tone. Without a `mark` the tone gives one."""
+    """A line of a list: what it is, what each column says, its tone. Without a `mark` the tone gives one.
+
+    `tones` are those of the cells, where they differ from each other; the cells must say the same without colours.
+    """
 
     key: RowKey
     cells: tuple[str, ...]
     tone: Tone = "normal"
     mark: str = ""
+    tones: tuple[Tone, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ class WorkScreen(Screen[None]):
         heard: Callable[["Done"], None] | None = None,
     ) -> None:
         """Perform an action; its sentence is said, with the way back."""
-        self.app.act(lambda workbench: workbench.perform(action, inputs), lambda done: self._heard(done, heard), refused)
+        self.act(lambda workbench: workbench.perform(action, inputs), refused, heard)
 
     def perform_as_one(
         self,
@@ -132,7 +132,16 @@ class WorkScreen(Screen[None]):
         heard: Callable[["Done"], None] | None = None,
     ) -> None:
         """One action over the selected rows, as one step of undo."""
-        self.app.act(lambda workbench: workbench.perform_as_one(action, many), lambda done: self._heard(done, heard), refused)
+        self.act(lambda workbench: workbench.perform_as_one(action, many), refused, heard)
+
+    def act(
+        self,
+        call: Callable[[Workbench], "Done"],
+        refused: Callable[[Refusal], None] | None = None,
+        heard: Callable[["Done"], None] | None = None,
+    ) -> None:
+        """Any act through the workbench; its sentence is said, with the way back."""
+        self.app.act(call, lambda done: self._heard(done, heard), refused)
 
     def _heard(self, done: "Done", heard: Callable[["Done"], None] | None) -> None:
         warnings = " ".join(done.warnings)

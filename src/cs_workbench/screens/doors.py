@@ -11,7 +11,6 @@ from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.help import help_lines
 from cs_workbench.presentation.shapes import Row
 from cs_workbench.screens.base import WorkScreen
-from cs_workbench.screens.copying import copy_of_item
 from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.screens.dialogs.form import FormDialog
 from cs_workbench.screens.dialogs.places import PlacesDialog
@@ -20,8 +19,9 @@ from cs_workbench.widgets.layout_keys import key_label
 from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
-    from cs_workbench.app import WorkbenchApp
+    from cs_workbench.screens.cash.screen import CashScreen
     from cs_workbench.screens.client import ClientScreen
+    from cs_workbench.screens.copying import Copier
 
 D = TypeVar("D", bound=ModalScreen[None])
 
@@ -32,6 +32,10 @@ class Doors(App[int]):
     """Stands among the bases of the application."""
 
     workbench: Workbench
+    ready: bool
+    wanted: str
+    copier: "Copier | None" = None
+    """Copies texts; None until the domain is loaded."""
 
     def dialog(self, kind: type[D]) -> D:
         """The one dialog of its kind."""
@@ -39,6 +43,26 @@ class Doors(App[int]):
         if name not in self._installed_screens:
             self.install_screen(kind(), name)
         return cast("D", self.get_screen(name))
+
+    def leave_for(self, command: str) -> None:
+        """Quit, and let another command begin (the demo, from the first start)."""
+        self.wanted = command
+        self.exit(0)
+
+    def go(self, name: str) -> None:
+        """Show one of the kept screens, in the place of the one that is shown."""
+        if not self.ready and name != "today":
+            self.say_loading()
+            return
+        while len(self.screen_stack) > 2:
+            self.pop_screen()
+        if self.screen is not self.get_screen(name):
+            self.switch_screen(name)
+
+    def say_loading(self) -> None:
+        """What was asked for needs the domain, which is still being loaded."""
+        if isinstance(self.screen, WorkScreen):
+            self.screen.say("Секунду: программа ещё загружается.", "warn")
 
     def open_form(self, screen: WorkScreen, form: Form, known: Mapping[str, str], values: Mapping[str, str] | None = None) -> None:
         """The form of an action over a screen; it closes when the act is done.
@@ -79,23 +103,31 @@ class Doors(App[int]):
 
     def open_places(self) -> None:
         """The screens to go to, by a letter or a digit."""
-        app = cast("WorkbenchApp", self)
-        self.push_screen(self.dialog(PlacesDialog).then(app.go))
+        self.push_screen(self.dialog(PlacesDialog).then(self.go))
 
     def open_client(self, client_id: int) -> None:
         """The card of a client over the screen that is shown; Esc goes back to it."""
-        app = cast("WorkbenchApp", self)
-        if not app.ready:
-            app.say_loading()
+        if not self.ready:
+            self.say_loading()
             return
         screen = cast("ClientScreen", self.get_screen("client"))
         screen.about(client_id)
         if self.screen is not screen:
             self.push_screen("client")
 
+    def open_bank(self) -> None:
+        """Load the bank's statement over the screen that is shown."""
+        screen = self.screen
+        if isinstance(screen, WorkScreen):
+            if self.ready:
+                cast("CashScreen", self.get_screen("cash")).load_bank(screen)
+            else:
+                screen.say("Секунду: программа ещё загружается.", "warn")
+
     def copy_text(self, screen: WorkScreen, item: Item) -> None:
         """The text that an item asks for, to the clipboard."""
-        copy_of_item(cast("WorkbenchApp", self), screen, item)
+        if self.copier is not None:
+            self.copier.item(screen, item)
 
     def open_help(self, screen: WorkScreen) -> None:
         """The keys of a screen, with both letters."""

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from sqlalchemy import Column
+from sqlalchemy import Alias, Column, Table
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.elements import ClauseElement
@@ -40,8 +40,10 @@ def columns_read(statement: ClauseElement) -> tuple[str, ...]:
     """The `table.column` names that a statement looks at."""
     found = set()
     for element in visitors.iterate(statement):
-        if isinstance(element, Column) and element.table is not None:
-            found.add(f"{element.table.name}.{element.name}")
+        table = getattr(element, "table", None)
+        table = table.element if isinstance(table, Alias) else table
+        if isinstance(element, Column) and isinstance(table, Table):
+            found.add(f"{table.name}.{element.name}")
     return tuple(sorted(found))
 
 

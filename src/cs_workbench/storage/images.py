@@ -68,6 +68,14 @@ class Change:
         return self.record_id if self.record == "client" else image.get("client_id")
 
     @property
+    def clients(self) -> frozenset[int]:
+        """The clients whom the row concerned before and concerns after."""
+        if self.record == "client":
+            return frozenset((self.record_id,))
+        found = (image.get("client_id") for image in (self.before, self.after) if image is not None)
+        return frozenset(number for number in found if number is not None)
+
+    @property
     def columns(self) -> set[str]:
         """`table.column` names that changed; every column where the row came or went."""
         image = self.after or self.before or {}
@@ -107,16 +115,6 @@ class Tracker:
         """Stop following, so that the next unit of the same session begins anew."""
         event.remove(self._session, "before_flush", self._remember)
         event.remove(self._session, "after_flush", self._remember_new)
-
-    def touched(self, records: frozenset[str]) -> frozenset[int]:
-        """Clients of the touched rows of these records, from before and after."""
-        found: set[int] = set()
-        for change in self.changes(only=records):
-            for image in (change.before, change.after):
-                number = change.record_id if change.record == "client" else (image or {}).get("client_id")
-                if number is not None:
-                    found.add(number)
-        return frozenset(found)
 
     def changes(self, only: frozenset[str] | None = None) -> list[Change]:
         """All touched rows with their images, in the order of first touch; rows that came and went, or did not change, are left out."""

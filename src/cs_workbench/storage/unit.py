@@ -138,7 +138,11 @@ class Units:
         try:
             confirmed = any(action.confirm for action in actions)
             work = Work(session, today, user, confirmed=confirmed, progress=progress)
-            outcomes = [work.perform(action) for action in actions]
+            outcomes = []
+            for done_yet, action in enumerate(actions):
+                if done_yet:
+                    work.progress(done_yet, len(actions))
+                outcomes.append(work.perform(action))
             session.flush()
             self._settle(work, tracker)
             changes = tracker.changes()
@@ -155,9 +159,9 @@ class Units:
 
     def _settle(self, work: Work, tracker: Tracker) -> None:
         for interest in self._interests:
-            touched = tracker.touched(interest.records)
-            if touched:
-                interest.settle(work, touched)
+            changes = tracker.changes(only=interest.records)
+            if changes:
+                interest.settle(work, frozenset().union(*(change.clients for change in changes)))
                 work.session.flush()
 
     def finish(self, session: Session, today: Today, head: journal.Head, changes: Sequence[Change]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cs_workbench.presentation.shapes import Column, Row
-from cs_workbench.widgets.cells import fit
+from cs_workbench.widgets.cells import fill, fit
 
 GUTTER = 4  # cursor, selection, mark, a blank
 _SMALLEST_FLEXIBLE = 8
@@ -40,6 +40,20 @@ def row_text(row: Row, fitted: Fitted) -> str:
     return " ".join(
         fit(cells[index] if index < len(cells) else "", width, column.align) for index, column, width in fitted
     )
+
+
+def row_pieces(row: Row, fitted: Fitted, width: int) -> list[tuple[str, str]]:
+    """A row in `width` cells as text and style words: whole, or by cells where these have tones of their own."""
+    words = row.tone if row.tone in ("quiet", "title") else "normal"
+    if not row.tones:
+        return [(fill(row_text(row, fitted), width), words)]
+    pieces: list[tuple[str, str]] = []
+    for index, column, cells in fitted:
+        text = fit(row.cells[index] if index < len(row.cells) else "", cells, column.align)
+        tone = row.tones[index] if index < len(row.tones) else words
+        pieces.append((f" {text}" if pieces else text, tone))
+    used = sum(cells + 1 for _index, _column, cells in fitted) - 1
+    return [*pieces, (" " * (width - used), words)]
 
 
 def head_text(fitted: Fitted, sort_key: str, descending: bool) -> str:

@@ -17,7 +17,7 @@ from textual.message import Message
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.presentation.shapes import TONE_MARKS, Column, Row, RowKey
 from cs_workbench.widgets.cells import cut, fill, fit
-from cs_workbench.widgets.columns import GUTTER, Fitted, fit_columns, head_text, row_text
+from cs_workbench.widgets.columns import GUTTER, Fitted, fit_columns, head_text, row_pieces, row_text
 from cs_workbench.widgets.painted_lines import Piece
 from cs_workbench.widgets.row_source import FindsRows, ListSource, Pages, RowSource, kept_place
 from cs_workbench.widgets.scroll_lines import ScrollLines
@@ -252,12 +252,12 @@ class RecordTable(ScrollLines[Line], can_focus=True):
             return [(" " * GUTTER + cut(state.text, width - GUTTER), "quiet")]
         mark = fit(row.mark or TONE_MARKS.get(row.tone, ""), 1)
         gutter = (_CURSOR if state.cursor else " ") + (_SELECTED if state.selected else " ")
-        text = fill(row_text(row, self._fitted_columns()), width - GUTTER - 1)
         thumb = self.thumb_piece(state.thumb)
         if state.cursor:
+            text = fill(row_text(row, self._fitted_columns()), width - GUTTER - 1)
             return [(f"{gutter}{mark} {text}", state.cursor), thumb]
-        words = row.tone if row.tone in ("quiet", "title") else "normal"
-        return [(gutter, "key"), (mark, row.tone), (f" {text}", words), thumb]
+        cells = row_pieces(row, self._fitted_columns(), width - GUTTER - 1)
+        return [(gutter, "key"), (mark, row.tone), (" ", "normal"), *cells, thumb]
 
     def _fitted_columns(self) -> Fitted:
         width = self.size.width - 1  # the thumb has the last cell

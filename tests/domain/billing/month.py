@@ -52,3 +52,8 @@ def pay(desk: Desk, invoice_id: int, sum: str, on: str = "2026-11-20") -> None:
     """Money for an invoice."""
     owner = desk.show("invoice", invoice_id)["client_id"]
     desk.do("billing.record_payment", client=owner, invoice=invoice_id, sum=sum, paid_on=on)
+
+
+def plain(text: str) -> str:
+    """Text with the no-break spaces of sums as plain ones."""
+    return text.replace("\u00a0", " ")

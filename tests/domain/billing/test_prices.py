@@ -18,7 +18,7 @@ def test_a_new_price_is_billed_from_its_month_on(desk: Desk) -> None:
 
     assert [row["sum"] for row in desk.rows("invoice")] == [Money.rubles(12_000), Money.rubles(15_000)]
     assert desk.show("subscription", subscription)["amount"] == Money.rubles(15_000)
-    assert done.message == "С декабря 2026 — 15 000 ₽ вместо 12 000 ₽."
+    assert month.plain(done.message) == "С декабря 2026 — 15 000 ₽ вместо 12 000 ₽."
 
 
 def test_a_month_missed_before_the_change_is_billed_at_its_own_price(desk: Desk) -> None:
@@ -36,7 +36,11 @@ def test_of_two_changes_for_one_month_the_later_holds(desk: Desk) -> None:
     _, subscription = month.payer(desk)
     for amount in ("15000", "14000"):
         desk.do(
-            "billing.change_price", subscription=subscription, amount=amount, from_period="2026-12", reason="Торговались"
+            "billing.change_price",
+            subscription=subscription,
+            amount=amount,
+            from_period="2026-12",
+            reason="Торговались",
         )
 
     month.run(desk, "2026-12", "2026-12-15T11:00")
@@ -53,9 +57,13 @@ def test_a_change_for_a_billed_month_stands_in_the_queue_until_the_new_invoice_i
     )
 
     (offer,) = done.follow_ups
-    assert (offer.action, offer.inputs["invoice"], offer.inputs["sum"]) == ("billing.replace_invoice", invoice, "15000.00")
+    assert (offer.action, offer.inputs["invoice"], offer.inputs["sum"]) == (
+        "billing.replace_invoice",
+        invoice,
+        "15000.00",
+    )
     item = desk.item("BL-FIX", client)
-    assert item.text == "Заменить счёт за ноябрь 2026 (без номера): теперь 15 000 ₽"
+    assert month.plain(item.text) == "Заменить счёт за ноябрь 2026 (без номера): теперь 15 000 ₽"
     new = desk.made(desk.do(offer.action, **offer.inputs), "invoice")
     assert desk.item("BL-FIX", client).record_id == new
     desk.do("billing.send_invoice", invoice=new)
@@ -66,7 +74,9 @@ def test_a_price_put_right_again_leaves_nothing_to_correct(desk: Desk) -> None:
     client, subscription = month.payer(desk)
     month.run(desk)
     for amount in ("15000", "12000"):
-        desk.do("billing.change_price", subscription=subscription, amount=amount, from_period="2026-11", reason="Сверка")
+        desk.do(
+            "billing.change_price", subscription=subscription, amount=amount, from_period="2026-11", reason="Сверка"
+        )
 
     assert "BL-FIX" not in desk.rules(client)
 
@@ -136,7 +146,7 @@ def test_a_price_below_what_is_paid_is_refused(desk: Desk) -> None:
     )
 
     assert refusal.code == "paid"
-    assert "8 000 ₽" in refusal.message
+    assert "8 000 ₽" in month.plain(refusal.message)
 
 
 def test_a_price_after_the_end_is_refused(desk: Desk) -> None:

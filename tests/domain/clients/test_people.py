@@ -86,3 +86,41 @@ def test_the_same_colleague_is_asked_about(desk: Desk) -> None:
 def test_a_department_that_is_not_ours_is_refused(desk: Desk) -> None:
     refusal = desk.refused("clients.add_colleague", name="Олег", dept="космос")
     assert (refusal.code, refusal.field) == ("choice", "dept")
+
+
+class TestEditingContact:
+    """A contact corrected."""
+
+    @pytest.fixture
+    def maria(self, desk: Desk, client: int) -> int:
+        """The main contact of the client, beside another."""
+        number = desk.new("contact", "clients.add_contact", client=client, name="Мария", phone="89161234567")
+        desk.do("clients.add_contact", client=client, name="Пётр")
+        return number
+
+    def test_what_is_given_changes_and_the_rest_stays(self, desk: Desk, maria: int) -> None:
+        done = desk.there_and_back("clients.edit_contact", contact=maria, name="Мария Ёлкина", clear="phone")
+        row = desk.show("contact", maria)
+        assert done.message == "Контакт «Мария Ёлкина» изменён: имя, телефон."
+        assert (row["name_key"], row["phone"], row["primary"]) == ("мария елкина", None, True)
+
+    def test_there_is_still_one_main_contact(self, desk: Desk, maria: int) -> None:
+        desk.there_and_back("clients.edit_contact", contact="Пётр", primary="да")
+        assert primary(desk) == ["Пётр"]
+
+    def test_the_same_values_write_nothing(self, desk: Desk, maria: int) -> None:
+        done = desk.do("clients.edit_contact", contact=maria, name="Мария")
+        assert (done.entry, done.message) == (0, "Контакт «Мария»: изменений нет.")
+
+    def test_the_phone_of_another_client_is_asked_about(self, desk: Desk, maria: int) -> None:
+        desk.do("clients.add", name="Лютик", phone="84951234567")
+        desk.asked("clients.edit_contact", contact=maria, phone="84951234567")
+
+    def test_an_older_form_is_refused(self, desk: Desk, maria: int) -> None:
+        desk.do("clients.edit_contact", contact=maria, role="бухгалтер")
+        assert desk.refused("clients.edit_contact", contact=maria, rev=1, role="директор").code == "stale"
+
+    @pytest.mark.parametrize("inputs", [{"clear": "name"}, {"clear": "phone", "phone": "84951234567"}])
+    def test_what_cannot_be_emptied_is_refused(self, desk: Desk, maria: int, inputs: dict[str, str]) -> None:
+        refusal = desk.refused("clients.edit_contact", contact=maria, **inputs)
+        assert (refusal.code, refusal.field) == ("choice", "clear")

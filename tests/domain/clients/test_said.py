@@ -112,6 +112,11 @@ class TestTalks:
         with desk.bench.performer.reading(desk.bench.today()) as read:
             assert contact_of(read, client, "Мария").id == maria
 
+    def test_a_contact_can_be_named_by_its_number(self, desk: Desk, client: int) -> None:
+        maria = desk.new("contact", "clients.add_contact", client=client, name="Мария")
+        desk.do("clients.log_talk", client=client, text="Привет", contact=maria)
+        assert desk.rows("talk")[0]["contact_id"] == maria
+
     @pytest.mark.parametrize(
         ("named", "code"),
         [("Мар", "ambiguous"), ("Пётр", "unknown"), ("3", "other_client"), ("99", "unknown")],

@@ -1,4 +1,4 @@
-"""Clients who owe, in the words of a manager who collects: used by the tests of calls, promises, holds and the ladder."""
+"""Clients who owe, in the words of a manager who collects: for the tests of calls, promises, holds and the ladder."""
 
 from typing import Any
 

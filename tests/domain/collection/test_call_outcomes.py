@@ -6,7 +6,7 @@ import pytest
 
 from cs_workbench.domain.collection.records import CallOutcome
 from tests.desk import Desk
-from tests.domain.collection.debtors import Debtor, last, plain, rubles
+from tests.domain.collection.debtors import Debtor, last, rubles
 
 
 @pytest.mark.parametrize("outcome", ["5", "6", "7", "8", "9"])
@@ -24,135 +24,6 @@ def test_a_talk_on_friday_brings_the_client_back_on_monday(romashka: Debtor) -> 
 
     assert romashka.rules("2026-11-29T12:00") == []
     assert romashka.rules("2026-11-30T00:00") == ["PAY-CALL"]
-
-
-def test_no_answer_brings_the_client_back_in_three_hours(romashka: Debtor) -> None:
-    romashka.call(1)
-
-    assert romashka.rules("2026-11-24T12:59") == []
-    assert romashka.rules("2026-11-24T13:00") == ["PAY-CALL"]
-
-
-def test_a_second_try_of_the_day_is_the_last_until_the_next_business_day_begins(romashka: Debtor) -> None:
-    romashka.call(1)
-    romashka.desk.at("2026-11-24T13:00")
-    romashka.call(1)
-
-    assert romashka.rules("2026-11-24T17:00") == []
-    assert romashka.rules("2026-11-25T08:59") == []
-    assert romashka.rules("2026-11-25T09:00") == ["PAY-CALL"]
-
-
-def test_a_third_silent_day_in_a_row_offers_a_letter_and_somebody_else(romashka: Debtor) -> None:
-    accountant = romashka.contact("Пётр Бухгалтер", phone="8 916 765-43-21")
-    for day in ("24", "25"):
-        romashka.desk.at(f"2026-11-{day}T10:00")
-        assert romashka.call(1).follow_ups == ()
-
-    romashka.desk.at("2026-11-26T10:00")
-    done = romashka.call(1)
-
-    somebody, letter = done.follow_ups
-    assert (somebody.action, somebody.inputs) == ("collection.log_call", {"client": romashka.id, "contact": accountant})
-    assert letter.action == "outbox.queue"
-    assert letter.inputs["to"] == "buh@romashka.ru"
-    assert letter.inputs["for"] == f"client:{romashka.id}"
-    assert "24 800,00 ₽" in plain(letter.inputs["text"])
-    assert "3 дня подряд" in done.message
-    romashka.desk.at("2026-11-26T13:00")
-    assert "3 дня подряд: другой контакт или письмо" in romashka.desk.item("PAY-CALL").text
-
-
-def test_silence_over_a_week_end_is_silence_in_a_row(romashka: Debtor) -> None:
-    for day in ("26T10:00", "26T13:00", "27T10:00", "30T10:00"):
-        romashka.desk.at(f"2026-11-{day}")
-        romashka.call(1)
-
-    assert last(romashka.desk, "call_attempt")["silent_days"] == 3
-
-
-def test_an_answer_ends_the_silence(romashka: Debtor) -> None:
-    for day, outcome in (("24", 1), ("25", 8), ("26", 1)):
-        romashka.desk.at(f"2026-11-{day}T10:00")
-        romashka.call(outcome)
-
-    assert last(romashka.desk, "call_attempt")["silent_days"] == 1
-
-
-def test_a_day_without_a_try_ends_the_row_of_silent_days(romashka: Debtor) -> None:
-    for day in ("24", "25", "27"):
-        romashka.desk.at(f"2026-11-{day}T10:00")
-        romashka.call(1)
-
-    assert last(romashka.desk, "call_attempt")["silent_days"] == 1
-
-
-def test_nobody_else_to_call_offers_to_add_a_contact(romashka: Debtor) -> None:
-    done = romashka.call(8)
-
-    (offer,) = done.follow_ups
-    assert (offer.action, offer.inputs) == ("clients.add_contact", {"client": romashka.id})
-
-
-def test_busy_brings_the_client_back_in_half_an_hour(romashka: Debtor) -> None:
-    romashka.call(2)
-
-    assert romashka.rules("2026-11-24T10:29") == []
-    assert romashka.rules("2026-11-24T10:30") == ["PAY-CALL"]
-
-
-def test_call_back_stands_at_the_time_that_was_asked_for(romashka: Debtor) -> None:
-    romashka.call(3, callback_at="ср 15:00")
-
-    assert romashka.rules() == []
-    assert romashka.rules("2026-11-25T14:59") == []
-    assert romashka.rules("2026-11-25T15:00")[0] == "PAY-BACK"
-    item = romashka.desk.item("PAY-BACK")
-    assert plain(item.text) == "Перезвонить в 15:00: долг 24 800 ₽"
-    assert item.tier == 1
-    assert "B" in item.terms  # the client waits
-
-
-def test_call_back_goes_when_the_call_is_made(romashka: Debtor) -> None:
-    romashka.call(3, callback_at="15:00")
-    romashka.desk.at("2026-11-24T15:05")
-    romashka.call(8)
-
-    assert romashka.rules() == []
-    assert romashka.rules("2026-11-26T10:00") == ["PAY-CALL"]
-
-
-def test_a_call_back_that_was_missed_waits_with_its_day(romashka: Debtor) -> None:
-    romashka.call(3, callback_at="15:00")
-
-    romashka.desk.at("2026-11-26T10:00")
-
-    assert romashka.desk.item("PAY-BACK").text.startswith("Перезвонить в 24.11.2026 15:00")
-    assert romashka.desk.item("PAY-BACK").late_bd == 2
-
-
-def test_a_call_back_of_a_debt_since_paid_does_not_return_with_the_next_month(romashka: Debtor) -> None:
-    romashka.call(3, callback_at="15:00")
-    romashka.desk.do("billing.write_off", invoice="118", reason="по соглашению", confirm=True)
-    romashka.desk.at("2026-12-15T10:00")
-    romashka.bill("131", issued_on="2026-12-15", due_on="2026-12-31", period="2026-12")
-
-    assert romashka.rules("2026-12-21T10:00") == ["PAY-CALL"]
-
-
-def test_call_back_after_hours_is_asked(romashka: Debtor) -> None:
-    romashka.desk.asked("collection.log_call", client=romashka.id, outcome="3", callback_at="2026-11-25T19:00")
-
-    assert "PAY-BACK" in romashka.rules("2026-11-25T19:00")
-
-
-@pytest.mark.parametrize("moment", ["2026-11-28T12:00", "2026-12-31T12:00", "2026-11-25T08:59", "2026-11-25T18:00"])
-def test_a_day_off_and_the_hours_around_the_working_day_are_asked(romashka: Debtor, moment: str) -> None:
-    refusal = romashka.desk.refused(
-        "collection.log_call", client=romashka.id, outcome="3", callback_at=moment
-    )
-
-    assert (refusal.code, refusal.field) == ("confirm", "callback_at")
 
 
 def test_promised_makes_a_promise_and_the_client_leaves_until_its_day(romashka: Debtor) -> None:

@@ -1,4 +1,4 @@
-"""Calls that are not recorded: nothing to speak of, nobody to speak to, inputs that do not fit the outcome (row 2.1)."""
+"""Calls that are not recorded: nothing to speak of, nobody to speak to, inputs that do not fit (row 2.1)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Promises are decided by money: what came after they were given and by their day, and what came later (rows 2.1, 8.3)."""
+"""Promises are decided by money: what came after they were given and by their day, and later (rows 2.1, 8.3)."""
 
 from datetime import date
 from typing import Any

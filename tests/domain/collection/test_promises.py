@@ -35,7 +35,7 @@ def test_a_promise_without_a_sum_is_for_the_whole_debt(romashka: Debtor) -> None
 
 @pytest.mark.parametrize(("on", "moved", "broken_from", "told"), [
     ("2026-11-28", date(2026, 11, 30), date(2026, 12, 1), "28.11.2026 — выходной, записано на понедельник 30 ноября."),
-    ("2026-12-12", date(2026, 12, 14), date(2026, 12, 15), "12.12.2026 — выходной, записано на понедельник 14 декабря."),
+    ("12.12", date(2026, 12, 14), date(2026, 12, 15), "12.12.2026 — выходной, записано на понедельник 14 декабря."),
 ])  # fmt: skip
 def test_a_day_off_is_moved_to_the_next_business_day_and_told(
     romashka: Debtor, on: str, moved: date, broken_from: date, told: str
@@ -77,9 +77,7 @@ def test_more_than_thirty_days_ahead_is_asked(romashka: Debtor) -> None:
     ({"on": "27", "call": "99"}, "unknown", "call"),
     ({}, "required", "on"),
 ])  # fmt: skip
-def test_bad_input_is_refused_at_its_field(
-    romashka: Debtor, inputs: dict[str, str], code: str, field: str
-) -> None:
+def test_bad_input_is_refused_at_its_field(romashka: Debtor, inputs: dict[str, str], code: str, field: str) -> None:
     refusal = romashka.desk.refused("collection.promise", client=romashka.id, **inputs)
 
     assert (refusal.code, refusal.field) == (code, field)
@@ -166,7 +164,7 @@ def test_only_a_promise_whose_day_is_ahead_is_cancelled(romashka: Debtor) -> Non
 def test_a_promise_that_is_settled_is_not_cancelled(romashka: Debtor, fate: str) -> None:
     promise = romashka.promise("27")
     if fate == "kept":
-        romashka.pay("24800", "2026-11-25")
+        romashka.pay("24800", "2026-11-24")
     elif fate == "superseded":
         romashka.promise("30")
     else:

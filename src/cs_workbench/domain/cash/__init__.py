@@ -5,12 +5,13 @@ month's run, `bank.py` the bank's lines that wait, `head.py` the totals. Each is
 """
 
 from cs_workbench.domain.cash.bank import BankRow, OwedRow, bank_rows, invoices_for
-from cs_workbench.domain.cash.clients import CashClient, cash_clients
+from cs_workbench.domain.cash.clients import CashClient, cash_clients, debts
 from cs_workbench.domain.cash.head import CashHead, cash_head
-from cs_workbench.domain.cash.months import Cell, MonthRow, month_rows
+from cs_workbench.domain.cash.months import STALE_BD, Cell, MonthRow, month_rows, months_to
 from cs_workbench.domain.cash.run import RunBoard, RunRow, run_board
 
 __all__ = [
+    "STALE_BD",
     "BankRow",
     "CashClient",
     "CashHead",
@@ -22,7 +23,9 @@ __all__ = [
     "bank_rows",
     "cash_clients",
     "cash_head",
+    "debts",
     "invoices_for",
     "month_rows",
+    "months_to",
     "run_board",
 ]

@@ -11,9 +11,8 @@ from sqlmodel import col
 from cs_workbench.domain.billing.records import Invoice
 from cs_workbench.domain.card import standing_of
 from cs_workbench.domain.clients.records import Client, Contact
-from cs_workbench.domain.collection.records import PromiseState
 from cs_workbench.domain.collection.repository.debts import holds_of
-from cs_workbench.domain.collection.repository.promises import last_promise
+from cs_workbench.domain.glance import open_promise
 from cs_workbench.domain.standing import health_terms
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.unit import Read
@@ -21,11 +20,12 @@ from cs_workbench.storage.unit import Read
 
 @dataclass(frozen=True)
 class StandingHold:
-    """A stop on calls: about one invoice where it has a number or a month, about all where `invoice` is empty."""
+    """A stop on calls about one invoice, named by its number or its month; about all, where both are empty."""
 
     reason: str
     until: date | None
-    invoice: str
+    number: str
+    period: str
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def client_head(read: Read, client_id: int) -> Head | None:
         stands["health"],
         health_terms(stands["overdue_months"], stands["broken_90"], bool(stands["untouched"])),
         stands["last_touch"],
-        _promise(read, client_id),
+        open_promise(read, client_id),
         stands["broken_90"],
         tuple(_hold(read, hold.reason, hold.until, hold.invoice_id) for hold in holds_of(read, client_id)),
         _count(read, col(Contact.client_id) == client_id),
@@ -83,17 +83,11 @@ def client_head(read: Read, client_id: int) -> Head | None:
     )
 
 
-def _promise(read: Read, client_id: int) -> tuple[date, Money] | None:
-    """The last promise, while its day is not over and its money has not come."""
-    found = last_promise(read, client_id)
-    if found is None or not found.awaited or found.state != PromiseState.OPEN or found.broken_from <= read.day.today:
-        return None
-    return found.on, found.sum
-
-
 def _hold(read: Read, reason: str, until: date | None, invoice_id: int | None) -> StandingHold:
-    invoice = None if invoice_id is None else read.get(Invoice, invoice_id)
-    return StandingHold(reason, until, "" if invoice is None else invoice.number or invoice.period)
+    if invoice_id is None:
+        return StandingHold(reason, until, "", "")
+    invoice = read.get(Invoice, invoice_id)
+    return StandingHold(reason, until, invoice.number or "", invoice.period)
 
 
 def _count(read: Read, *conditions: Any) -> int:

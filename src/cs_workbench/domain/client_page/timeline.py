@@ -14,6 +14,7 @@ from sqlmodel import col
 from cs_workbench.domain.billing.records import Invoice, InvoiceSend, Payment
 from cs_workbench.domain.clients.records import Contact, Contract, Note, Talk
 from cs_workbench.domain.collection.records import CallAttempt, Hold, LadderStep, Promise
+from cs_workbench.domain.collection.repository.promises import hold_as_of, promise_as_of
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.record import Record
@@ -31,15 +32,18 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Event:
-    """One event. `mark` is its outcome, channel or state, `named` its number or month, `who` the author or the person spoken with."""
+    """One event. `mark` is its outcome, channel or state; `number` and `period` name the invoice, contract or step; `who` the author or the person
+    spoken with. `gone`: it was undone since its place was read."""
 
     spot: Spot
     text: str = ""
     mark: str = ""
-    named: str = ""
+    number: str = ""
+    period: str = ""
     who: str = ""
     sum: Money | None = None
     day: date | None = None
+    gone: bool = False
 
 
 KINDS: Mapping[str, tuple[type[Record], str]] = {
@@ -75,14 +79,14 @@ def _spot(at: date | datetime, kind: str, number: int) -> Spot:
 
 
 def events_at(read: Read, spots: Sequence[Spot]) -> tuple[Event, ...]:
-    """The events of these places, in their order; one that is gone since is left out."""
+    """The events of these places, in their order; one that is gone since says so, so that places stay what they are."""
     found: dict[tuple[str, int], Event] = {}
     for kind in {spot.kind for spot in spots}:
         wanted = {spot.id: spot for spot in spots if spot.kind == kind}
         record = KINDS[kind][0]
         rows: Iterable[Any] = read.all(select(record).where(col(record.id).in_(list(wanted))))
         found.update({(kind, row.id): TELL[kind](read, wanted[row.id], row) for row in rows})
-    return tuple(event for spot in spots if (event := found.get((spot.kind, spot.id))) is not None)
+    return tuple(found.get((spot.kind, spot.id)) or Event(spot, gone=True) for spot in spots)
 
 
 def _person(read: Read, contact_id: int | None) -> str:
@@ -90,25 +94,39 @@ def _person(read: Read, contact_id: int | None) -> str:
     return "" if contact is None else contact.name
 
 
-def _invoice(read: Read, invoice_id: int | None) -> str:
+def _invoice(read: Read, invoice_id: int | None) -> tuple[str, str]:
+    """The number and the month of an invoice; empty where none is meant."""
     invoice = None if invoice_id is None else read.session.get(Invoice, invoice_id)
-    return "" if invoice is None else invoice.number or invoice.period
+    return ("", "") if invoice is None else (invoice.number or "", invoice.period)
 
 
 def _send(read: Read, spot: Spot, row: InvoiceSend) -> Event:
-    return Event(spot, text=row.to or "", mark=row.state.value, named=_invoice(read, row.invoice_id))
+    return Event(spot, row.to or "", row.state.value, *_invoice(read, row.invoice_id))
+
+
+def _promise(read: Read, spot: Spot, row: Promise) -> Event:
+    stored = {"state": row.state, "broken_from": row.broken_from, "received": row.received}
+    state = promise_as_of(stored, read.day).get("state", row.state)
+    return Event(spot, row.reason or "", state.value, sum=row.sum, day=row.on)
+
+
+def _hold(read: Read, spot: Spot, row: Hold) -> Event:
+    state = hold_as_of({"state": row.state, "until": row.until}, read.day).get("state", row.state)
+    return Event(spot, row.reason, state.value, *_invoice(read, row.invoice_id), day=row.until)
 
 
 TELL: Mapping[str, Callable[[Read, Spot, Any], Event]] = {
     "note": lambda read, spot, row: Event(spot, row.text, who=row.author),
     "talk": lambda read, spot, row: Event(spot, row.text, row.channel.value, who=_person(read, row.contact_id)),
     "call_attempt": lambda read, spot, row: Event(spot, row.text, row.outcome.value, who=_person(read, row.contact_id), sum=row.debt),
-    "promise": lambda read, spot, row: Event(spot, row.reason or "", row.state.value, sum=row.sum, day=row.on),
-    "hold": lambda read, spot, row: Event(spot, row.reason, row.state.value, _invoice(read, row.invoice_id), day=row.until),
-    "ladder_step": lambda read, spot, row: Event(spot, mark=row.kind.value, named=str(row.level)),
-    "invoice": lambda read, spot, row: Event(spot, row.reason or "", row.state.value, row.number or row.period, sum=row.sum, day=row.due_on),
+    "promise": _promise,
+    "hold": _hold,
+    "ladder_step": lambda read, spot, row: Event(spot, mark=row.kind.value, number=str(row.level)),
+    "invoice": lambda read, spot, row: Event(
+        spot, row.reason or "", row.state.value, row.number or "", row.period, sum=row.sum, day=row.due_on
+    ),
     "invoice_send": _send,
-    "payment": lambda read, spot, row: Event(spot, row.purpose or "", named=row.number or "", sum=row.sum),
-    "contract": lambda read, spot, row: Event(spot, named=row.number),
+    "payment": lambda read, spot, row: Event(spot, row.purpose or "", number=row.number or "", sum=row.sum),
+    "contract": lambda read, spot, row: Event(spot, number=row.number),
 }
 """How a row of each kind is told."""

@@ -38,9 +38,7 @@ DROPPED = (MessageState.QUEUED, MessageState.FAILED, MessageState.UNKNOWN)
 
 def recipients(text: str) -> list[str]:
     """The addresses of a list with commas, each checked, none twice. Raises Refusal "email"."""
-    found = list(
-        dict.fromkeys(check_email(part) for part in text.replace(";", ",").split(",") if part.strip())
-    )
+    found = list(dict.fromkeys(check_email(part) for part in text.replace(";", ",").split(",") if part.strip()))
     if not found:
         raise Refusal("email", "Укажите хотя бы один адрес.")
     if len(found) > MAX_RECIPIENTS:

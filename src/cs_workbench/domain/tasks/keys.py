@@ -11,9 +11,7 @@ from cs_workbench.domain.tasks.links import client_of, linked, record_kind
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.storage.unit import Read
 
-_KEY = re.compile(
-    r"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*):([a-z][a-z_]{1,40}):([0-9]{1,18})(:[A-Za-z0-9.+-]{0,40})?"
-)
+_KEY = re.compile(r"([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*):([a-z][a-z_]{1,40}):([0-9]{1,18})(:[A-Za-z0-9.+-]{0,40})?")
 
 
 class ItemKey(NamedTuple):

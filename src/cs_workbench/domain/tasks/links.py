@@ -28,9 +28,7 @@ def linked(read: Read, link: str, field: str) -> Record:
     name, number = split_link(link)
     kind = record_kind(name)
     if kind is None:
-        raise Refusal(
-            "unknown", f"Записей вида «{name}» нет. Укажите запись и её номер, например task:12.", field
-        )
+        raise Refusal("unknown", f"Записей вида «{name}» нет. Укажите запись и её номер, например task:12.", field)
     try:
         return read.get(kind, number)
     except Refusal as refusal:

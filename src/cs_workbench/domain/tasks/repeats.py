@@ -64,9 +64,7 @@ def parse_interval(text: str, field: str = "repeat") -> Interval:
     return Interval(repeat, int(found[2]), unit)
 
 
-def step_from(
-    day: date, every: int, unit: Unit, calendar: WorkCalendar, month_day: int | None = None
-) -> date:
+def step_from(day: date, every: int, unit: Unit, calendar: WorkCalendar, month_day: int | None = None) -> date:
     """The day one interval later; a month has its `month_day`, clamped to its last."""
     if unit == Unit.BUSINESS_DAYS:
         return calendar.add_bd(day, every)

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form, FormField
 from cs_workbench.kernel.today import Today
-from cs_workbench.presentation.labels import label
+from cs_workbench.presentation.labels import choice_value, choice_word, label
 from cs_workbench.presentation.reading import read_aloud
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
@@ -73,8 +73,12 @@ class FormDialog(ModalScreen[None]):
 
     def _widgets(self, field: FormField) -> tuple[Static, FieldInput]:
         star = " *" if field.required else ""
-        hint = ", ".join(field.choices)
-        field_input = FieldInput(self._values.get(field.name, ""), name=field.name, placeholder=hint)
+        value = self._values.get(field.name, "")
+        if field.kind == "choice":
+            value, hint = choice_word(value), ", ".join(choice_word(choice) for choice in field.choices)
+        else:
+            hint = "да или нет" if field.kind == "yes_no" else ""
+        field_input = FieldInput(value, name=field.name, placeholder=hint, select_on_focus=not value)
         return Static(plain(f"{label(field.name)}{star}"), classes="form-label"), field_input
 
     @on(FieldInput.Changed)
@@ -95,12 +99,17 @@ class FormDialog(ModalScreen[None]):
         self._send()
 
     def _send(self) -> None:
-        typed = {field.name or "": field.value for field in self.query(FieldInput) if field.value.strip()}
-        given = {**self._known, **typed}
+        given = {**self._known, **self._typed()}
         if self._asked:
             given["confirm"] = "да"
         if self._sent is not None:
             self._sent(given, self.refuse)
+
+    def _typed(self) -> dict[str, str]:
+        """What stands in the fields, words to choose from as the values they mean."""
+        chosen = {field.name for field in (self._form.fields if self._form else ()) if field.kind == "choice"}
+        typed = {field.name or "": field.value for field in self.query(FieldInput) if field.value.strip()}
+        return {name: choice_value(value) if name in chosen else value for name, value in typed.items()}
 
     def refuse(self, refusal: Refusal) -> None:
         """Show why not at the input that is at fault; a question is answered with Enter once more."""

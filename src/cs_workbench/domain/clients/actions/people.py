@@ -1,5 +1,7 @@
 """People: who speaks for a client, and who works beside us (rows 1.1, 1.2)."""
 
+from typing import Any
+
 from sqlalchemy import select
 from sqlmodel import col
 
@@ -73,7 +75,10 @@ EMPTIED = ("role", "phone", "email")
 
 
 class EditContact(Action):
-    """A contact corrected: what is given is changed, what `clear` names is emptied, `rev` is the version the form was opened with."""
+    """A contact corrected: what is given is changed, what `clear` names is emptied.
+
+    `rev` is the version that the form was opened with: an older one is refused.
+    """
 
     facts = Facts("clients.edit_contact", "Изменить контакт", ("1.1",), phrases=("изменить контакт",))
 
@@ -97,14 +102,15 @@ class EditContact(Action):
         if changed.get("phone"):
             doubt_known_phone(work, changed["phone"], contact.client_id)
         if changed.get("primary"):
-            for other in work.all(select(Contact).where(col(Contact.client_id) == contact.client_id, col(Contact.primary))):
+            mains = select(Contact).where(col(Contact.client_id) == contact.client_id, col(Contact.primary))
+            for other in work.all(mains):
                 other.primary = False
         for name, value in changed.items():
             setattr(contact, name, value)
         contact.name_key = fold(contact.name)
         return Outcome(f"Контакт «{contact.name}» изменён: {', '.join(CONTACT_WORDS[name] for name in changed)}.")
 
-    def _wanted(self) -> dict[str, object]:
+    def _wanted(self) -> dict[str, Any]:
         """The values that the contact is to have, by field; what is to be emptied has None."""
         given = {name: getattr(self, name) for name in CONTACT_WORDS if getattr(self, name) is not None}
         emptied = [word for word in (self.clear or "").replace(",", " ").split() if word]

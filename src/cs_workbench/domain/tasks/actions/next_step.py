@@ -74,6 +74,4 @@ class SetNext(Action):
 def _refuse_closed(row: Record) -> None:
     states: frozenset[str] | None = getattr(type(row), "open_states", None)
     if states is not None and getattr(row, "state", None) not in states:
-        raise Refusal(
-            "closed", f"«{row.title}» № {row.id}: запись закрыта, следующий шаг ей не нужен.", "for"
-        )
+        raise Refusal("closed", f"«{row.title}» № {row.id}: запись закрыта, следующий шаг ей не нужен.", "for")

@@ -48,9 +48,7 @@ class SnoozeItem(Action):
     def apply(self, work: Work) -> Outcome:
         key = item_key(self.key)
         if self.until <= work.now:
-            raise Refusal(
-                "past", f"{moment_text(self.until)} уже прошло: отложить можно только на потом.", "until"
-            )
+            raise Refusal("past", f"{moment_text(self.until)} уже прошло: отложить можно только на потом.", "until")
         day = local(self.until).date()
         doubt_far(work, day, "until")
         tell_day_off(work, day)

@@ -1,0 +1,49 @@
+"""Names of files for a path that is being typed. `screens/dialogs/path.py` completes with them; nothing is opened."""
+
+import os
+from pathlib import Path
+
+MOST = 5_000
+"""Names of a folder that are looked at: a folder of more is not typed through with Tab."""
+
+LIKELY_FOLDERS = ("Загрузки", "Downloads")
+
+
+def first_folder() -> Path:
+    """Where a bank's file probably is: the folder of downloads, else the home folder."""
+    home = Path.home()
+    return next((home / name for name in LIKELY_FOLDERS if (home / name).is_dir()), home)
+
+
+def shortened(folder: Path) -> str:
+    """A folder as one types it, with `~` for the home folder and a separator at the end."""
+    try:
+        text = os.path.join("~", folder.relative_to(Path.home()), "")
+    except ValueError:
+        text = os.path.join(folder, "")
+    return text
+
+
+def completed(text: str) -> tuple[str, list[str]]:
+    """A path written on as far as all names that fit agree, and those names; folders end with a separator."""
+    head, typed = os.path.split(text)
+    names = _names(Path(os.path.expanduser(head or ".")), typed)
+    if not names:
+        return text, []
+    common = os.path.commonprefix([name.casefold() for name in names])
+    written = names[0][: len(common)] if len(common) >= len(typed) else typed
+    return os.path.join(head, written), names
+
+
+def _names(folder: Path, typed: str) -> list[str]:
+    """Names in a folder that begin as typed, in any case; hidden ones only where a dot was typed."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for _place, entry in zip(range(MOST), entries, strict=False):
+                hidden = entry.name.startswith(".") and not typed.startswith(".")
+                if not hidden and entry.name.casefold().startswith(typed.casefold()):
+                    found.append(entry.name + os.sep if entry.is_dir() else entry.name)
+    except OSError:
+        return []
+    return sorted(found, key=str.casefold)

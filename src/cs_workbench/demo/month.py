@@ -1,0 +1,96 @@
+"""The door of the demo: writes a lived-in month into a new database; the same for the same seed on the same day.
+
+`cli/demo.py` calls it. Nothing else is opened: neither the user's database nor the settings.
+"""
+
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from cs_workbench.demo.billing_office import BillingOffice
+from cs_workbench.demo.firms import invent_firms
+from cs_workbench.demo.life import Life
+from cs_workbench.demo.office import Office
+from cs_workbench.demo.past import IMPORTER, Past, PastRows
+from cs_workbench.demo.plan import plan_bills
+from cs_workbench.demo.roles import cast_of
+from cs_workbench.demo.sources import read_sources
+from cs_workbench.demo.stories import Stories
+from cs_workbench.demo.window import Window
+from cs_workbench.domain.catalogue import INTERESTS
+from cs_workbench.domain.performer import Performer
+from cs_workbench.kernel.calendar import WorkCalendar
+from cs_workbench.kernel.clock import Clock, SystemClock
+from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.today import Today
+from cs_workbench.settings import data_folder
+from cs_workbench.storage import backup, compiled, driver
+from cs_workbench.storage.unit import Units
+
+NEWCOMERS = 2
+
+
+def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | None = None) -> Life:
+    """Write a demo database at a path where nothing is yet; its month ends now. Raises Refusal `exists`.
+
+    Returns the life that was lived, with the acts that were refused (none, or the day is an odd one).
+    """
+    if path.exists():
+        raise Refusal("exists", f"{path} уже есть: укажите путь, по которому ещё ничего нет.", "generate")
+    calendar = WorkCalendar.load([data_folder() / "calendar"])
+    window = Window(Today((clock or SystemClock()).now(), calendar))
+    performer = Performer(str(path))
+    # Nothing reads the standing meanwhile: it is reckoned once, at the end.
+    performer.units = Units(INTERESTS)
+    # Nobody waits for these commits: the last one reaches the disk with all before it.
+    event.listen(performer.engine, "connect", _carelessly)
+    try:
+        life = _write(performer, window, clients, seed)
+    except BaseException:
+        performer.close()
+        remove(path)
+        raise
+    performer.close()
+    connection = driver.connect(path)
+    driver.add_functions(connection)
+    compiled.rebuild_standing(connection, window.now)
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    return life
+
+
+def _carelessly(connection: Any, _: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+def _write(performer: Performer, window: Window, clients: int, seed: int) -> Life:
+    sources = read_sources()
+    firms = invent_firms(sources, seed, clients + NEWCOMERS)
+    cast = cast_of(firms[:clients], seed, sources.people.managers)
+    plan = plan_bills(cast, window, seed)
+    past = Past.of(PastRows(cast, plan, window, sources, seed), seed)
+    before = window.today_at(window.at(window.start, 8) - timedelta(hours=1))
+    performer.create(before)
+    # The past wakes nobody and settles nothing: it is stored as it has come out.
+    with Session(performer.engine) as session, session.begin():
+        Units().run(session, [past], before, IMPORTER)
+    life = Life(performer, window, sources.people.managers[0])
+    Stories(life, cast, sources).plan()
+    BillingOffice(life, cast, plan, sources).plan()
+    Office(life, cast, plan, sources, seed).plan(firms[clients:])
+    life.live()
+    return life
+
+
+def remove(path: Path) -> None:
+    """Take away a demo database with all that stands beside it; nothing where there is none."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    folder = backup.folder_of(path)
+    for copy in backup.kept(path):
+        copy.unlink()
+    if folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()

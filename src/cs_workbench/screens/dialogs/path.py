@@ -1,0 +1,92 @@
+"""Asks for a file: a path with `~`, Tab completes names, the folder of the last file is remembered while the program is open."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from cs_workbench.connectors.file_names import completed, first_folder, shortened
+from cs_workbench.kernel.errors import Refusal
+from cs_workbench.widgets.field_input import FieldInput
+from cs_workbench.widgets.plain import plain
+
+SHOWN = 12
+
+
+class PathDialog(ModalScreen[None]):
+    """`chosen(path)` is called at Enter; the caller closes it, or shows with `refuse` what is wrong with the file."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "закрыть", show=False),
+        Binding("tab", "complete", "дописать имя", show=False, priority=True),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._title = ""
+        self._chosen: Callable[[Path], None] | None = None
+        self._folder: Path | None = None
+        self._asking = False
+
+    def ask(self, title: str, chosen: Callable[[Path], None]) -> "PathDialog":
+        """Make it ready for a question."""
+        self._title, self._chosen, self._asking = title, chosen, True
+        return self
+
+    def compose(self) -> ComposeResult:
+        """A title, the field, names that fit or what is wrong."""
+        with Vertical(classes="dialog"):
+            yield Static(id="path-title", markup=False)
+            yield FieldInput(id="path-field")
+            yield Static(id="path-reading", markup=False)
+
+    def on_screen_resume(self) -> None:
+        """A new question begins in the folder of the last file."""
+        if not self._asking:
+            return
+        self._asking = False
+        self.query_one("#path-title", Static).update(plain(self._title))
+        field = self.query_one(FieldInput)
+        field.value = shortened(self._folder or first_folder())
+        field.cursor_position = len(field.value)
+        field.focus()
+        self._say("Tab — дописать имя, Enter — открыть")
+
+    @on(FieldInput.Submitted)
+    def send(self, event: FieldInput.Submitted) -> None:
+        """Hand the path over."""
+        path = Path(os.path.expanduser(event.value.strip().strip('"')))
+        self._folder = path.parent
+        self._say("Читаем файл…")
+        if self._chosen is not None:
+            self._chosen(path)
+
+    def action_complete(self) -> None:
+        """Write on as far as all names that fit agree, and show them."""
+        field = self.query_one(FieldInput)
+        text, names = completed(field.value)
+        field.value = text
+        field.cursor_position = len(text)
+        more = f" и ещё {len(names) - SHOWN}" if len(names) > SHOWN else ""
+        self._say("  ".join(names[:SHOWN]) + more if names else "Таких файлов нет")
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Show what is wrong with the file; the path stays."""
+        self._say(refusal.message, wrong=True)
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        line = self.query_one("#path-reading", Static)
+        line.update(plain(text))
+        line.set_class(wrong, "wrong")
+
+    def action_leave(self) -> None:
+        """Close without opening anything."""
+        if self.is_current:
+            self.dismiss(None)
