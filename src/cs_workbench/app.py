@@ -1,4 +1,5 @@
-"""The Textual application: wiring only. Screens are made once and kept; acts run one at a time in a thread; the changes of other windows are noticed.
+"""The Textual application: wiring only. Screens are made once and kept; acts run one at a time in a thread; the
+changes of other windows are noticed.
 
 `cli/screens.py` starts it with an opened workbench and the first screenful of the queue.
 """
@@ -12,7 +13,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
-
 from textual.worker import Worker, WorkerState
 
 from cs_workbench import failures
@@ -37,7 +37,9 @@ Refused = Callable[[Refusal], None]
 
 
 class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
-    """The workbench on a terminal. After the end, `report` says that it broke and where to read of it, `wanted` which command comes next."""
+    """The workbench on a terminal. After the end, `report` says that it broke and where to read of it, `wanted`
+    which command comes next.
+    """
 
     CSS_PATH = "screens/workbench.tcss"
     TITLE = "Рабочее место"
@@ -91,7 +93,9 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
             sys.setswitchinterval(0.005)
             gc.enable()
 
-    def _loaded(self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[["WorkbenchApp"], "Copier"]) -> None:
+    def _loaded(
+        self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[["WorkbenchApp"], "Copier"]
+    ) -> None:
         for name, screen in make_screens().items():
             self.install_screen(screen, name)
         self.copier = make_copier(self)
@@ -107,8 +111,12 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
 
     # Acts -----------------------------------------------------------------------------------------------------
 
-    def act(self, call: Callable[[Workbench], "Done"], heard: Heard | None = None, refused: Refused | None = None) -> None:
-        """Perform in a thread; then tell the caller, and every screen. A second press while one act runs does nothing."""
+    def act(
+        self, call: Callable[[Workbench], "Done"], heard: Heard | None = None, refused: Refused | None = None
+    ) -> None:
+        """Perform in a thread; then tell the caller, and every screen. A second press while one act runs does
+        nothing.
+        """
         if self._acting or not self.ready:
             sentence = "Секунду: идёт предыдущее действие." if self.ready else "Секунду: программа ещё загружается."
             (refused or self._tell_refusal)(Refusal("busy", sentence))
@@ -163,7 +171,11 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         """Notice another window's changes, a new minute and a new day; costs one PRAGMA."""
         if self._acting or not self.ready:
             return
-        news = self.workbench.news()
+        try:
+            news = self.workbench.news()
+        except Unavailable as error:  # the next look tries again
+            self._say(error.message)
+            return
         if news:
             for screen in self.work_screens():
                 screen.turned(news)

@@ -22,6 +22,7 @@ from cs_workbench.kernel.today import Today
 from cs_workbench.settings import Settings, data_folder
 from cs_workbench.storage import backup, compiled, driver, schema
 from cs_workbench.storage.queue_reader import QueueReader, item_of
+from cs_workbench.storage.worded import worded
 
 if TYPE_CHECKING:
     from cs_workbench.connectors.bank_import import BankFile, BankPreview
@@ -94,6 +95,7 @@ class Workbench:
             migrate(path, self.clock.now(), self.settings.backups)
         self.turn_day()
 
+    @worded
     def turn_day(self) -> bool:
         """Reckon the standing for today where it was reckoned for another day; says whether it was."""
         today, connection = self.today(), self._connection()
@@ -114,11 +116,13 @@ class Workbench:
 
     # The queue ------------------------------------------------------------------------------------------------
 
+    @worded
     def queue(self, split: str = "all", limit: int | None = None, tiers: Iterable[int] = range(6)) -> list[Entry]:
         """Entries of a split in their final order."""
         reader, today = self._reader(), self.today()
         return reader.best(today, reader.overlays(today), limit, split, tiers)
 
+    @worded
     def counts(self) -> dict[str, int]:
         """Exact counts of every split."""
         reader, today = self._reader(), self.today()
@@ -128,6 +132,7 @@ class Workbench:
         """An entry worded."""
         return item_of(entry, self.today())
 
+    @worded
     def items_of_client(self, client_id: int) -> list[Item]:
         """Everything that is due about one client, in the final order; what is snoozed comes last."""
         reader, today = self._reader(), self.today()
@@ -157,6 +162,7 @@ class Workbench:
         with self._acting:
             return self.performer.check(self.today(), self.settings.problems)
 
+    @worded
     def requeue(self, done: "Done") -> tuple[list[Entry], set[tuple[str, str]]]:
         """After an act: the entries now due for the clients touched (and for no client) under the rules that look at what changed, and those rules
         as (id, select); the entries that a list holds of these clients and rules are to be replaced by these."""
@@ -168,14 +174,14 @@ class Workbench:
     def news(self) -> News | None:
         """What happened since the last look: another window's change, a new minute, a new day (its standing is reckoned here)."""
         today = self.today()
+        turned = self._seen is not None and self._seen[0] != today.today
+        if turned:
+            self.turn_day()  # where it cannot, the next look tries again
         minute, version = today.now.replace(second=0, microsecond=0), self._data_version()
         seen, self._seen = self._seen, (today.today, minute, version)
         if seen is None or seen == self._seen:
             return None
-        if seen[0] != today.today:
-            self.turn_day()
-            self.seen_change()
-        return News(day=seen[0] != today.today, records=seen[2] != version)
+        return News(day=turned, records=seen[2] != version)
 
     def seen_change(self) -> None:
         """What this window itself changed is no news."""

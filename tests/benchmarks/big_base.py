@@ -1,7 +1,8 @@
-"""The large database of the benchmarks: 10,000 clients, 240,000 invoices, 1,000,000 calls, about ten thousand items in the queue.
+"""The large database of the benchmarks: 10,000 clients, 240,000 invoices, 1,000,000 calls, eight thousand items due.
 
-`cached` makes it once for a version of the schema and of these modules in a folder outside the checkout. It is to be opened at `NOW`; its December
-is ready for the month's run. `python -m tests.benchmarks.big_base FOLDER [CLIENTS]` makes it and says what came out.
+`cached` makes it once for a version of the schema and of these modules in a folder outside the checkout. It is to be
+opened at `NOW`; its December is ready for the month's run. `python -m tests.benchmarks.big_base FOLDER [CLIENTS]` makes
+it and says what came out.
 """
 
 import hashlib
@@ -37,8 +38,8 @@ def make(
 ) -> None:
     """Write the database at a path that does not exist.
 
-    `invoices` and `calls` are totals at `closed_history` 1.0. What is closed (paid invoices, old calls, kept promises, done tasks) is multiplied by it,
-    what is open stays: the same queue over a hundred times the history is 0.1 and 10.
+    `invoices` and `calls` are totals at `closed_history` 1.0. What is closed (paid invoices, old calls, kept promises,
+    done tasks) is multiplied by it, what is open stays: the same queue over a hundred times the history is 0.1 and 10.
     """
     shape = Shape(clients, invoices, calls, seed, closed_history)
     performer = Performer(str(path))

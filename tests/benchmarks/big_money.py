@@ -1,4 +1,4 @@
-"""The money of the large database: clients, their fees, 24 months of invoices, what was paid and by which lines of the bank."""
+"""The money of the large database: clients, their fees, 24 months of invoices, what was paid by which bank lines."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -21,7 +21,8 @@ from tests.benchmarks.bulk import Bulk
 from tests.connectors.statements import OURS
 
 UNSENT, ASKED, UNMATCHED, PART = 90, 9, 50, 25
-"""Of so many owed newest invoices one is not sent, is asked about; of so many clients one has a line unmatched, has paid a part."""
+"""Of so many owed newest invoices one is not sent, is asked about; of so many clients one has a line unmatched, has
+paid a part."""
 
 LOST_INVOICE = range(58, 62)
 """Debtors who lost their newest invoice and wait for another copy."""
@@ -52,7 +53,8 @@ def fill_money(shape: Shape, bulk: Bulk) -> None:
     _subscriptions(shape, bulk)
     bulk.fill(
         Invoice,
-        "id client_id subscription_id period number year kind state open issued_on due_on sum paid call_from send_by ask_from",
+        "id client_id subscription_id period number year kind state open issued_on due_on sum paid call_from send_by "
+        "ask_from",
         _invoices(shape),
     )
     bulk.fill(InvoiceSend, "invoice_id client_id kind state prepared_on sent_at settled_at to", _sends(shape))
@@ -199,7 +201,7 @@ def _paid(shape: Shape) -> Iterator[tuple[int, Billed, int]]:
 
 def _lines(shape: Shape) -> Iterator[tuple[Any, ...]]:
     number = 0
-    for number, billed, paid in _paid(shape):  # noqa: B007 the lines that nobody matched go on from the last
+    for number, billed, paid in _paid(shape):
         m, client = shape.months[billed.age], billed.client
         name = client_name(client)
         purpose = f"Оплата по счёту № {invoice_number(shape, billed)} от {m.issued_on}. НДС не облагается"

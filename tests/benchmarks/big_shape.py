@@ -52,7 +52,7 @@ class Billed(NamedTuple):
 
 @dataclass(frozen=True)
 class Shape:
-    """`invoices` and `calls` are totals at `closed_history` 1.0; the closed part of them grows with it, the open part stays."""
+    """`invoices` and `calls` are totals at `closed_history` 1.0; the closed part grows with it, the open one stays."""
 
     clients: int
     invoices: int
@@ -110,7 +110,7 @@ class Shape:
 
     @cached_property
     def debtors(self) -> list[tuple[int, int]]:
-        """Clients who owe, with what happens to each now: 0…199, of which `big_words.py` and `big_money.py` name some."""
+        """Clients who owe, with what happens to each now: 0…199; `big_words.py` and `big_money.py` name some."""
         owing = (client for client, owed in enumerate(self.owed, 1) if owed)
         return [(client, place % 200) for place, client in enumerate(owing)]
 

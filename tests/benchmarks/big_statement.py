@@ -19,8 +19,8 @@ DAY = f"{NOW:%d.%m.%Y}"
 def write_statement(path: Path, base: Path, lines: int = 5_000) -> None:
     """Write a file of `lines` documents of the day of `NOW`, in cp1251, for a database of `big_base.py`.
 
-    Of fifty lines 36 name the invoice, five name nothing but are of its sum, three pay a half, two come from a stranger, two from another payer, two
-    are the bank's fees.
+    Of fifty lines 36 name the invoice, five name nothing but are of its sum, three pay a half, two are a stranger's,
+    two another payer's, two the bank's fees.
     """
     connection = driver.connect(base, readonly=True)
     invoices = connection.execute(OPEN).fetchall()

@@ -1,4 +1,4 @@
-"""What was said in the large database: calls, promises, holds, steps, tasks, talks, notes, letters; what is closed grows with the history."""
+"""What was said in the large database: calls, promises, holds, steps, tasks, talks, notes, letters."""
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
@@ -27,7 +27,8 @@ OUTCOMES = (
 SILENT = frozenset({"no_answer", "busy", "call_back"})
 CALL = "client_id at on outcome spoke text callback_at callback_on check_on quiet_until silent_days debt author"
 
-# Which of 200 debtors asked to be called, say that they paid, did not answer today, have promised, broke a promise, promised for today, are held.
+# Which of 200 debtors asked to be called, say that they paid, did not answer today; have promised, broke a promise,
+# promised for today, are held.
 CALLED_BACK, SAID_PAID, SILENT_TODAY = range(2), range(2, 5), range(5, 18)
 PROMISED, BROKEN, DUE, HELD = range(18, 34), range(34, 51), range(51, 55), range(55, 58)
 
@@ -50,7 +51,7 @@ def _day(shape: Shape, n: int) -> date:
 
 
 def _closed_calls(shape: Shape) -> Iterator[tuple[Any, ...]]:
-    """Calls of the past in the order of time: about as many for each client in each month, the last of them a week ago."""
+    """Calls of the past in the order of time: about as many for each client in each month, the last of days ago."""
     rng = shape.rng("calls")
     months = shape.invoices // shape.clients
     each = shape.calls / (shape.clients * months)

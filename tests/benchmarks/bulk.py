@@ -1,4 +1,4 @@
-"""Writes rows by the hundred thousand: plain driver, no indexes meanwhile, no journal. For benchmarks alone; `big_base.py` says what rows.
+"""Writes rows by the hundred thousand: plain driver, no indexes meanwhile, no journal. For benchmarks alone.
 
 A column that is not given takes its record's own default, so a new column of a record needs no word here.
 """
@@ -44,7 +44,7 @@ def _literal(value: str | int) -> str:
 
 @contextmanager
 def bulk_into(path: Path) -> Iterator[Bulk]:
-    """Fill a database in one go: indexes are made again at the end, references are not checked on the way but after it."""
+    """Fill a database in one go: indexes are made again at the end, references are checked after it."""
     connection = driver.connect(path)
     for pragma in (
         "foreign_keys=OFF",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from cs_workbench.storage import driver
 from cs_workbench.storage.engine import open_engine
 from tests.desk import Desk
-from tests.reliability.children import finish, start
+from tests.reliability.children import Child
 
 TIMES = 200
 
@@ -16,16 +16,15 @@ TIMES = 200
 def test_two_windows_no_lost_update(desk: Desk) -> None:
     """Each of two programs reads a number and writes the next, two hundred times: together four hundred."""
     desk.do("tasks.add", text="0", on="завтра")
-    windows = [start("tests.reliability.counting", desk.bench.where, user, str(TIMES)) for user in ("one", "two")]
-    for window in windows:
-        assert window.stdout is not None
-        assert window.stdout.readline() == "ready\n"
-    for window in windows:
-        assert window.stdin is not None
-        window.stdin.write("go\n")
-        window.stdin.flush()
-    for window in windows:
-        finish(window)
+    with (
+        Child("tests.reliability.counting", desk.bench.where, "one", str(TIMES)) as one,
+        Child("tests.reliability.counting", desk.bench.where, "two", str(TIMES)) as two,
+    ):
+        assert [one.hear(), two.hear()] == ["ready", "ready"]
+        for window in (one, two):
+            window.tell("go")
+        for window in (one, two):
+            window.finish()
     assert desk.show("task", 1)["text"] == str(2 * TIMES)
     assert {entry["user"] for entry in desk.rows("journal_entry")[1:]} == {"one", "two"}
     assert [entry["id"] for entry in desk.rows("journal_entry")] == list(range(1, 2 * TIMES + 2))

@@ -1,4 +1,6 @@
-"""A lived-in desk for the tests of screens: five clients on Tuesday 24 November 2026, made once and copied for each test."""
+"""A lived-in desk for the tests of screens: five clients on Tuesday 24 November 2026, made once and copied for each
+test.
+"""
 
 import shutil
 from collections.abc import Iterator
@@ -37,17 +39,21 @@ def empty_desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def furnish(desk: Desk) -> None:
-    """October and November billed and not paid: Ромашка owes most, Весна promised and did not pay, Тихий has no telephone."""
+    """October and November billed and not paid: Ромашка owes most, Весна promised and did not pay, Тихий has no
+    telephone.
+    """
     clients = {}
-    for name, amount, phone in (
-        ("Ромашка", "40000", "89161110001"),
-        ("Берёзка", "30000", "89161110002"),
-        ("Весна", "20000", "89161110003"),
-        ("Тихий двор", "10000", None),
+    for name, inn, amount, phone in (
+        ("Ромашка", "7707083893", "40000", "89161110001"),
+        ("Берёзка", "7728168971", "30000", "89161110002"),
+        ("Весна", "7736050003", "20000", "89161110003"),
+        ("Тихий двор", "7702070139", "10000", None),
     ):
-        clients[name] = desk.new("client", "clients.add", name=name, phone=phone, email="buh@example.ru", confirm=True)
+        clients[name] = desk.new("client", "clients.add", name=name, inn=inn, phone=phone, email="buh@example.ru")
         desk.do("billing.open_subscription", client=clients[name], amount=amount, from_period="2026-10")
-    desk.do("clients.add_contact", client=clients["Ромашка"], name="Мария Котова", role="бухгалтер", phone="89162220001")
+    desk.do(
+        "clients.add_contact", client=clients["Ромашка"], name="Мария Котова", role="бухгалтер", phone="89162220001"
+    )
     bill(desk, "2026-10", "2026-10-15T11:00")
     bill(desk, "2026-11", "2026-11-16T11:00")
     desk.at("2026-11-19T12:00")

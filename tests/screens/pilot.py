@@ -1,6 +1,7 @@
 """A manager at the open program in a test: keys on either layout, and the text of the screen.
 
-`sit_at` opens the application on a desk's database with its standing clock; `Hands` presses keys and waits until the program has nothing more to do.
+`sit_at` opens the application on a desk's database with its standing clock; `Hands` presses keys and waits until
+the program has nothing more to do.
 """
 
 import asyncio
@@ -54,9 +55,9 @@ class Hands:
     # Looking --------------------------------------------------------------------------------------------------
 
     def shown(self, screen: Screen[None] | None = None) -> list[str]:
-        """The lines of the screen on top (or of another), blanks at their ends left out."""
+        """The lines of the screen on top (or of another), blanks at their ends left out, those in sums made plain."""
         strips = (screen or self.app.screen)._compositor.render_strips()
-        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+        return ["".join(segment.text for segment in strip).rstrip().replace("\u00a0", " ") for strip in strips]
 
     def sees(self, text: str) -> bool:
         """Whether a text stands anywhere on the screen on top, as one line or wrapped."""
@@ -75,7 +76,11 @@ class Hands:
 
     def cursor(self) -> str:
         """The row under the cursor of the list."""
-        return next((line.lstrip("› ").rstrip() for line in self.at("#list") if line.startswith("›")), "")
+        return next((line.strip("›▐ ") for line in self.at("#list") if line.startswith("›")), "")
+
+    def card(self, widget: str = "#card") -> list[str]:
+        """The lines of a card, blanks around them left out."""
+        return [line.strip() for line in self.at(widget)]
 
     def status(self) -> str:
         """What the line under the screen says."""

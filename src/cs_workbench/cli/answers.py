@@ -16,8 +16,8 @@ DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
 
 def document(value: Any, out: TextIO | None = None) -> None:
-    """One JSON document."""
-    print(json.dumps(value, ensure_ascii=False, default=str), file=out or sys.stdout)
+    """One JSON document, handed over at once: an act is acknowledged when its line has been read."""
+    print(json.dumps(value, ensure_ascii=False, default=str), file=out or sys.stdout, flush=True)
 
 
 def refusal_document(code: str, message: str, field: str | None = None) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -63,11 +63,13 @@ def one(options: Options, action: str, arguments: list[str]) -> int:
 
 
 def many(options: Options, source: str, *, atomic: bool) -> int:
-    """Perform the actions of a file of JSON lines (`-`: standard input), each by itself, or all or none."""
-    text = sys.stdin.read() if source == "-" else _read(Path(source))
+    """Perform the actions of a file of JSON lines (`-`: standard input, each line answered as it comes), each by itself, or all or none."""
+    lines: Iterable[str] = sys.stdin if source == "-" else _read(Path(source)).split("\n")
+    if atomic:
+        lines = list(lines)  # a transaction waits for nobody
     workbench = options.open()
     try:
-        return _atomic(options, workbench, text) if atomic else _each(options, workbench, text)
+        return _atomic(options, workbench, lines) if atomic else _each(options, workbench, lines)
     finally:
         workbench.close()
 
@@ -79,8 +81,8 @@ def _read(path: Path) -> str:
         raise Refusal("no_file", f"Файл {path} не читается: нужен текст в UTF-8.", "batch") from error
 
 
-def _lines(text: str) -> Iterator[tuple[str, dict[str, Any]] | Refusal]:
-    for number, line in enumerate(text.splitlines(), 1):
+def _lines(lines: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]] | Refusal]:
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
@@ -103,9 +105,9 @@ def _filled(fields: Mapping[str, Any], last: Mapping[str, int]) -> dict[str, Any
     return {name: _LAST.sub(put, value) if isinstance(value, str) else value for name, value in fields.items()}
 
 
-def _each(options: Options, workbench: Workbench, text: str) -> int:
+def _each(options: Options, workbench: Workbench, lines: Iterable[str]) -> int:
     code, last = answers.DONE, dict[str, int]()
-    for line in _lines(text):
+    for line in _lines(lines):
         try:
             if isinstance(line, Refusal):
                 raise line
@@ -119,12 +121,12 @@ def _each(options: Options, workbench: Workbench, text: str) -> int:
     return code
 
 
-def _atomic(options: Options, workbench: Workbench, text: str) -> int:
+def _atomic(options: Options, workbench: Workbench, lines: Iterable[str]) -> int:
     found: list[Done] = []
     last: dict[str, int] = {}
     try:
         with workbench.together() as act:
-            for line in _lines(text):
+            for line in _lines(lines):
                 if isinstance(line, Refusal):
                     raise line
                 found.append(act(line[0], _filled(line[1], last)))

@@ -6,12 +6,13 @@ from cs_workbench.cli import answers
 from cs_workbench.cli.options import Options
 from cs_workbench.settings import demo_db
 
-
 CLIENTS = 120
 SEED = 2026
 
 
-def run(options: Options, generate: Path | None, clients: int = CLIENTS, seed: int = SEED, *, fresh: bool = False) -> int:
+def run(
+    options: Options, generate: Path | None, clients: int = CLIENTS, seed: int = SEED, *, fresh: bool = False
+) -> int:
     """Write a demo database, or open the kept one (made anew where there is none or where it was asked for)."""
     from cs_workbench.demo import month  # the domain and its data: only this command needs them
 

@@ -1,4 +1,6 @@
-"""`run`: opens the screens. The database is opened and the first screenful read in a thread while Textual is imported."""
+"""`run`: opens the screens. The database is opened and the first screenful read in a thread while Textual is
+imported.
+"""
 
 import gc
 import os
@@ -14,7 +16,9 @@ def run(options: Options) -> int:
     """Open the workbench on the terminal; returns the exit code."""
     if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         raise Refusal("terminal", "Экраны открываются только в терминале. В сценариях: cs-workbench today --json.")
-    os.environ.setdefault("TEXTUAL_FPS", "240")  # a card that follows the cursor must not wait for two frames of a sixtieth
+    os.environ.setdefault(
+        "TEXTUAL_FPS", "240"
+    )  # a card that follows the cursor must not wait for two frames of a sixtieth
     gc.disable()  # collecting while modules are imported costs a tenth of the start; the app turns it on again
     opened = Opened(options.open)
     from cs_workbench.app import WorkbenchApp  # Textual, while the thread reads

@@ -1,7 +1,9 @@
-"""The clipboard outside the terminal: the desktop's own tool where the program runs beside it, a private file where nothing else is sure to work.
+"""The clipboard outside the terminal: the desktop's own tool where the program runs beside it, a private file where
+nothing else is sure to work.
 
-The terminal's clipboard (OSC 52) stands between the two; only the application can write to it, so `put` says that it is to be tried. tmux and screen drop
-it by default, and so do terminals that do not know it: then the text is in the file as well.
+The terminal's clipboard (OSC 52) stands between the two; only the application can write to it, so `put` says that
+it is to be tried. tmux and screen drop it by default, and so do terminals that do not know it: then the text is in
+the file as well.
 """
 
 import os
@@ -29,7 +31,9 @@ class Plan:
 
 @dataclass(frozen=True)
 class Put:
-    """Where a text went: the tool that took it (nothing else is needed then), whether to hand it to the terminal, the file it is in."""
+    """Where a text went: the tool that took it (nothing else is needed then), whether to hand it to the terminal,
+    the file it is in.
+    """
 
     tool: str
     terminal: bool
@@ -62,7 +66,9 @@ def _tools(environment: Mapping[str, str], platform: str) -> Sequence[tuple[str,
 
 
 def put(text: str, folder: Path) -> Put:
-    """Give a text to the clipboard of this machine, or keep it in a private file of `folder` where that is not sure to work."""
+    """Give a text to the clipboard of this machine, or keep it in a private file of `folder` where that is not sure
+    to work.
+    """
     here = plan(os.environ, sys.platform, shutil.which)
     for tool in here.tools:
         if _handed(tool, text):
@@ -74,7 +80,9 @@ def _handed(tool: Sequence[str], text: str) -> bool:
     data = text.encode("utf-16" if tool[0] in _UTF16 else "utf-8")
     try:
         # xclip stays behind to serve the selection: its output must be nobody's, or this would wait for it.
-        done = subprocess.run(tool, input=data, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, check=False)
+        done = subprocess.run(
+            tool, input=data, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=SECONDS, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False
     return done.returncode == 0

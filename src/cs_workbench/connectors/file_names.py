@@ -1,6 +1,7 @@
 """Names of files for a path that is being typed. `screens/dialogs/path.py` completes with them; nothing is opened."""
 
 import os
+from itertools import takewhile
 from pathlib import Path
 
 MOST = 5_000
@@ -30,9 +31,9 @@ def completed(text: str) -> tuple[str, list[str]]:
     names = _names(Path(os.path.expanduser(head or ".")), typed)
     if not names:
         return text, []
-    common = os.path.commonprefix([name.casefold() for name in names])
-    written = names[0][: len(common)] if len(common) >= len(typed) else typed
-    return os.path.join(head, written), names
+    pairs = zip(names[0], names[-1], strict=False)
+    agreed = sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
+    return os.path.join(head, names[0][:agreed] if agreed >= len(typed) else typed), names
 
 
 def _names(folder: Path, typed: str) -> list[str]:

@@ -1,11 +1,11 @@
-"""The month's money of the demo: statements each morning, the run with its sendings, one-off invoices, corrections, prices, pauses."""
+"""The month's money of the demo: statements, the run with its sendings, invoices by hand, corrections, agreements."""
 
 from datetime import date, timedelta
 from functools import partial
 
 from cs_workbench.demo import found
 from cs_workbench.demo.bank import Line, bank_fee, lines_between, stranger
-from cs_workbench.demo.life import Inputs, Life
+from cs_workbench.demo.life import Inputs, Later, Life, each, one
 from cs_workbench.demo.plan import Plan
 from cs_workbench.demo.roles import Cast, Client, Role
 from cs_workbench.demo.sending import SendMonth
@@ -47,8 +47,8 @@ class BillingOffice:
             self._correction(client)
         self._agreements()
 
-    def _act(self, client: Client, n: int, hour: int, action: str, inputs: object) -> None:
-        self._life.plan(self._window.day(n), hour, client.id * 11 % 60, action, inputs, client.manager)  # type: ignore[arg-type]
+    def _act(self, client: Client, n: int, hour: int, action: str, inputs: Inputs | Later) -> None:
+        self._life.plan(self._window.day(n), hour, client.id * 11 % 60, action, inputs, client.manager)
 
     # The bank ---------------------------------------------------------------------------------------
 
@@ -68,8 +68,9 @@ class BillingOffice:
             first = last + timedelta(days=1)
         for client in self._cast.of(Role.SUGGESTED):
             if client.place == 0:
+                # A payment that names no invoice is laid on the oldest by hand.
                 self._life.plan(self._window.day(-5), 9, 40, "billing.match_line", partial(_match, client))
-        refund = partial(_ignore, self._sources.word["supplier"], self._sources.word["ignored"])
+        refund = one("bank_line", found.open_line(self._sources.word["supplier"]), reason=self._sources.word["ignored"])
         self._life.plan(self._window.day(-5), 9, 50, "billing.ignore_line", refund)
 
     def _others(self, first: date, last: date) -> list[Line]:
@@ -87,7 +88,7 @@ class BillingOffice:
     # The run ----------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        """Looked at the day before, made, sent but for a few, mostly confirmed; never closed."""
+        """Made, sent but for a few, mostly confirmed; closed only where the next one is due today."""
         window, life = self._window, self._life
         period, day = window.run_period, window.run_day
         bills = [bill for bill in self._plan.bills if bill.period == period]
@@ -99,14 +100,20 @@ class BillingOffice:
         by_hand = [client.id for client in self._cast.of(*BY_HAND)]
         life.plan(day, 11, 30, SendMonth.of(period, by_hand))
         unsent = [client.id for client in self._cast.of(Role.UNSENT)]
-        life.plan(day, 11, 40, "billing.send_invoice", partial(_send, period, unsent))
+        life.plan(day, 11, 40, "billing.send_invoice", each("invoice", found.unsent(period, unsent)))
         after = window.now.calendar.add_bd(day, 1)
         leave = [client.id for client in self._cast.of(*STILL_OPEN)]
-        life.plan(after, 9, 30, "billing.confirm_send", partial(_confirm, leave))
+        life.plan(after, 9, 30, "billing.confirm_send", each("invoice_send", found.unconfirmed(period, leave)))
+        if window.run_is_due:
+            last = window.now.calendar.add_bd(day, 3)
+            life.plan(last, 10, 0, "billing.send_invoice", each("invoice", found.unsent(period, [])))
+            life.plan(last, 17, 0, "billing.close_run", {"period": period})
         for client in self._cast.of(Role.BOUNCED):
-            life.plan(after, 12, 0, "billing.send_bounced", partial(_bounce, client))
+            life.plan(after, 12, 0, "billing.send_bounced", one("invoice_send", found.last_send(client.id)))
             to = client.firm.email.replace("buh@", "office@")
-            life.plan(after, 12, 5, "billing.send_invoice", partial(_send_to, client, period, to))
+            life.plan(
+                after, 12, 5, "billing.send_invoice", one("invoice", found.open_invoice(client.id, period), to=to)
+            )
 
     # By hand ----------------------------------------------------------------------------------------
 
@@ -123,9 +130,14 @@ class BillingOffice:
             "kind": "service",
         }
         self._act(client, issued, 13, "billing.add_invoice", inputs)
-        self._act(client, issued, 14, "billing.send_invoice", partial(_numbered, number, day.year))
+        self._send(client, issued, number, day.year, confirm=confirm)
+
+    def _send(self, client: Client, n: int, number: str, year: int, *, confirm: bool = True) -> None:
+        """Send an invoice on the day `n`; the next day it has come."""
+        self._act(client, n, 14, "billing.send_invoice", one("invoice", found.invoice_numbered(number, year)))
         if confirm:
-            self._act(client, issued + 1, 15, "billing.confirm_send", partial(_last_send, client))
+            sent = one("invoice_send", found.send_numbered(number, year))
+            self._act(client, n + 1, 15, "billing.confirm_send", sent)
 
     def _delivery(self, client: Client) -> None:
         """Equipment: the newest is billed and not sent yet, the others are paid."""
@@ -136,27 +148,24 @@ class BillingOffice:
         inputs = {"client": client.id, "number": number, "issued_on": day, "sum": sum, "kind": "equipment"}
         self._act(client, n, 13, "billing.add_invoice", inputs)
         if client.place:
-            self._act(client, n, 14, "billing.send_invoice", partial(_numbered, number, day.year))
-            self._act(client, n + 1, 15, "billing.confirm_send", partial(_last_send, client))
+            self._send(client, n, number, day.year)
             goods = self._sources.said["equipment"][client.place % len(self._sources.said["equipment"])]
-            paid = {"client": client.id, "sum": sum, "paid_on": self._window.day(-6), "purpose": f"За {goods}, счёт № {number}"}
+            paid = {
+                "client": client.id,
+                "sum": sum,
+                "paid_on": self._window.day(-6),
+                "purpose": f"За {goods}, счёт № {number}",
+            }
             self._act(client, -5, 12, "billing.record_payment", paid)
 
     def _correction(self, client: Client) -> None:
         """The newest fee of a month that is over was wrong: corrected, numbered, not sent yet."""
         sum = Money(client.firm.fee * 4 // 5)
         reason = self._sources.word["fix_reason"]
-
-        def replace(life: Life) -> Inputs | None:
-            invoice = life.find(found.open_invoice(client.id, self._window.old))
-            return invoice and {"invoice": invoice, "sum": sum, "reason": reason}
-
-        def number(life: Life) -> Inputs | None:
-            invoice = life.find(found.unnumbered(client.id))
-            return invoice and {"invoice": invoice, "number": self._plan.numbers.next(self._window.day(-2))}
-
-        self._act(client, -2, 14, "billing.replace_invoice", replace)
-        self._act(client, -2, 15, "billing.set_number", number)
+        wrong = one("invoice", found.open_invoice(client.id, self._window.old), sum=sum, reason=reason)
+        number = self._plan.numbers.next(self._window.day(-2))
+        self._act(client, -2, 14, "billing.replace_invoice", wrong)
+        self._act(client, -2, 15, "billing.set_number", one("invoice", found.unnumbered(client.id), number=number))
 
     def _agreements(self) -> None:
         """Prices, pauses and ends; a subscription has its client's number."""
@@ -165,7 +174,8 @@ class BillingOffice:
             reasons = self._sources.said["price_reasons"]
             amount = Money(client.firm.fee * (6 if client.place % 2 == 0 else 4) // 5)
             inputs = {"subscription": client.id, "amount": amount, "from_period": next_period(now)}
-            self._act(client, -8, 17, "billing.change_price", {**inputs, "reason": reasons[client.place % len(reasons)]})
+            why = {"reason": reasons[client.place % len(reasons)]}
+            self._act(client, -8, 17, "billing.change_price", {**inputs, **why})
         for client in self._cast.of(Role.PAUSED):
             inputs = {"subscription": client.id, "until": next_period(now, 3), "reason": word["pause_reason"]}
             self._act(client, -7, 17, "billing.pause", inputs)
@@ -175,38 +185,6 @@ class BillingOffice:
 
 
 def _match(client: Client, life: Life) -> Inputs | None:
-    line, invoice = life.find(found.open_line(client.firm.name)), life.find(found.open_invoice(client.id))
-    return {"bank_line": line, "invoice": invoice} if line and invoice else None
-
-
-def _ignore(counterparty: str, reason: str, life: Life) -> Inputs | None:
-    line = life.find(found.open_line(counterparty))
-    return line and {"bank_line": line, "reason": reason}
-
-
-def _send(period: str, leave: list[int], life: Life) -> list[Inputs]:
-    return [{"invoice": number} for number in life.all(found.unsent(period, leave))]
-
-
-def _confirm(leave: list[int], life: Life) -> list[Inputs]:
-    return [{"invoice_send": number} for number in life.all(found.unconfirmed(leave))]
-
-
-def _bounce(client: Client, life: Life) -> Inputs | None:
-    send = life.find(found.last_send(client.id))
-    return send and {"invoice_send": send}
-
-
-def _send_to(client: Client, period: str, to: str, life: Life) -> Inputs | None:
-    invoice = life.find(found.open_invoice(client.id, period))
-    return invoice and {"invoice": invoice, "to": to}
-
-
-def _numbered(number: str, year: int, life: Life) -> Inputs | None:
-    invoice = life.find(found.invoice_numbered(number, year))
-    return invoice and {"invoice": invoice}
-
-
-def _last_send(client: Client, life: Life) -> Inputs | None:
-    send = life.find(found.last_send(client.id))
-    return send and {"invoice_send": send}
+    """A payer's open line and the oldest invoice."""
+    lines, invoices = life.all(found.open_line(client.firm.name)), life.all(found.open_invoice(client.id))
+    return {"bank_line": lines[0], "invoice": invoices[0]} if lines and invoices else None

@@ -1,6 +1,7 @@
 """Who there is: invented firms with their people. Numbers look right and belong to nobody.
 
-An INN has a right check digit and a tax office that does not exist, a telephone begins with a code that no network has, mail goes to `.example`.
+An INN has a right check digit and a tax office that does not exist, a telephone begins with a code that no network has,
+mail goes to `.example`.
 """
 
 import random
@@ -13,13 +14,8 @@ from cs_workbench.domain.clients.records import ClientKind
 from cs_workbench.kernel.money import Money
 
 _WEIGHTS = (3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
-_LATIN = dict(
-    zip(
-        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-        "a b v g d e e zh z i y k l m n o p r s t u f h c ch sh sch  y  e yu ya".split(" "),
-        strict=True,
-    )
-)
+_ONE = dict(zip("абвгдеёзийклмнопрстуфхцыэ", "abvgdeeziyklmnoprstufhcye", strict=True))
+_LATIN = {**_ONE, "ж": "zh", "ч": "ch", "ш": "sh", "щ": "sch", "ю": "yu", "я": "ya", "ъ": "", "ь": ""}
 
 
 @dataclass(frozen=True)
@@ -110,7 +106,9 @@ def _person(sources: Sources, rng: random.Random, number: int, place: int, domai
 def _full_name(sources: Sources, rng: random.Random, number: int) -> str:
     people = sources.people
     his, hers = rng.choice(people.surnames)
-    return f"{rng.choice(people.women)} {hers}" if (rng.random() + number) % 2 < 1 else f"{rng.choice(people.men)} {his}"
+    return (
+        f"{rng.choice(people.women)} {hers}" if (rng.random() + number) % 2 < 1 else f"{rng.choice(people.men)} {his}"
+    )
 
 
 def latin(name: str) -> str:

@@ -1,4 +1,4 @@
-"""How the demo's acts find the records that earlier acts made: selects of one id."""
+"""How the demo's acts find the records that earlier acts made: selects of ids, and inputs that name what they find."""
 
 from sqlalchemy import Select, select
 from sqlmodel import col
@@ -8,7 +8,7 @@ from cs_workbench.domain.collection.records import Hold, Promise
 from cs_workbench.domain.outbox.records import OutboxMessage
 from cs_workbench.domain.tasks.records import Task, TaskState
 
-Id = Select[tuple[int]]
+Id = Select[int]
 
 
 def open_invoice(client: int, period: str | None = None) -> Id:
@@ -43,15 +43,26 @@ def unsent(period: str, leave: list[int]) -> Id:
     )
 
 
-def unconfirmed(leave: list[int]) -> Id:
-    """Sendings of which nothing is known, but for some clients'."""
-    wanted = select(col(InvoiceSend.id)).where(col(InvoiceSend.state) == SendState.SENT)
-    return wanted.where(col(InvoiceSend.client_id).not_in(leave)).order_by(col(InvoiceSend.id))
+def unconfirmed(period: str, leave: list[int]) -> Id:
+    """Sendings of the month's invoices of which nothing is known, but for some clients'."""
+    wanted = (
+        select(col(InvoiceSend.id))
+        .join(Invoice, col(Invoice.id) == col(InvoiceSend.invoice_id))
+        .where(col(InvoiceSend.state) == SendState.SENT, col(InvoiceSend.client_id).not_in(leave))
+        .where(col(Invoice.period) == period, col(Invoice.subscription_id).is_not(None))
+    )
+    return wanted.order_by(col(InvoiceSend.id))
 
 
 def last_send(client: int) -> Id:
     """The newest sending to a client."""
     return select(col(InvoiceSend.id)).where(col(InvoiceSend.client_id) == client).order_by(col(InvoiceSend.id).desc())
+
+
+def send_numbered(number: str, year: int) -> Id:
+    """The newest sending of the invoice of a number."""
+    wanted = select(col(InvoiceSend.id)).join(Invoice, col(Invoice.id) == col(InvoiceSend.invoice_id))
+    return wanted.where(col(Invoice.number) == number, col(Invoice.year) == year).order_by(col(InvoiceSend.id).desc())
 
 
 def open_line(counterparty: str) -> Id:
@@ -64,9 +75,9 @@ def last_promise(client: int) -> Id:
     return select(col(Promise.id)).where(col(Promise.client_id) == client).order_by(col(Promise.id).desc())
 
 
-def last_hold(client: int) -> Id:
-    """A client's newest hold."""
-    return select(col(Hold.id)).where(col(Hold.client_id) == client).order_by(col(Hold.id).desc())
+def holds(client: int) -> Id:
+    """A client's holds."""
+    return select(col(Hold.id)).where(col(Hold.client_id) == client).order_by(col(Hold.id))
 
 
 def last_letter() -> Id:

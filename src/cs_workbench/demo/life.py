@@ -1,6 +1,7 @@
-"""Lives the demo's weeks: acts are planned at their times and then performed in order, each at its own moment, as managers would.
+"""Lives the demo's weeks: acts are planned at their times and then performed in order, each at its own moment.
 
-`stories.py` and `office.py` plan; an act that turns out to be refused is left out and noted, so that the demo can be made on any day.
+`stories.py`, `billing_office.py` and `office.py` plan. An act that turns out to be refused is left out and noted, so
+that the demo can be made on any day.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -18,7 +19,22 @@ from cs_workbench.kernel.errors import Refusal
 
 Inputs = Mapping[str, Any]
 Later = Callable[["Life"], Inputs | Sequence[Inputs] | None]
-"""Inputs that are known only when the act's time has come: many for one act over many rows, None to leave the act out."""
+"""Inputs that are known only when the act's time has come: many for one act over many rows, None to leave it out."""
+
+
+def one(name: str, wanted: Select[int], form: str = "{}", **more: Any) -> Later:
+    """Inputs that name the first record of a select (`form` makes a link or a key of its id); None where none is."""
+
+    def inputs(life: "Life") -> Inputs | None:
+        found = life.all(wanted.limit(1))
+        return {name: form.format(found[0]), **more} if found else None
+
+    return inputs
+
+
+def each(name: str, wanted: Select[int], form: str = "{}", **more: Any) -> Later:
+    """The same for every record of a select, in one act."""
+    return lambda life: [{name: form.format(found), **more} for found in life.all(wanted)]
 
 
 @dataclass(frozen=True)
@@ -55,12 +71,7 @@ class Life:
         moment = self.window.at(max(day, self.window.start), hour, minute)
         self._acts.append(Act(moment, action, inputs or {}, user or self.manager))
 
-    def find(self, wanted: Select[tuple[int]]) -> int | None:
-        """The first id of a select at the moment of the act."""
-        with self._performer.reading(self.window.today_at(self._moment)) as read:
-            return read.first(wanted)
-
-    def all(self, wanted: Select[tuple[int]]) -> list[int]:
+    def all(self, wanted: Select[int]) -> list[int]:
         """Every id of a select at the moment of the act."""
         with self._performer.reading(self.window.today_at(self._moment)) as read:
             return read.all(wanted)

@@ -18,6 +18,7 @@ from cs_workbench.demo.past import IMPORTER, Past, PastRows
 from cs_workbench.demo.plan import plan_bills
 from cs_workbench.demo.roles import cast_of
 from cs_workbench.demo.sources import read_sources
+from cs_workbench.demo.statement import write_statement
 from cs_workbench.demo.stories import Stories
 from cs_workbench.demo.window import Window
 from cs_workbench.domain.catalogue import INTERESTS
@@ -36,12 +37,11 @@ NEWCOMERS = 2
 def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | None = None) -> Life:
     """Write a demo database at a path where nothing is yet; its month ends now. Raises Refusal `exists`.
 
-    Returns the life that was lived, with the acts that were refused (none, or the day is an odd one).
+    Returns the life that was lived: `refused` names acts that could not be (none are known).
     """
     if path.exists():
         raise Refusal("exists", f"{path} уже есть: укажите путь, по которому ещё ничего нет.", "generate")
-    calendar = WorkCalendar.load([data_folder() / "calendar"])
-    window = Window(Today((clock or SystemClock()).now(), calendar))
+    window = Window(_today(clock))
     performer = Performer(str(path))
     # Nothing reads the standing meanwhile: it is reckoned once, at the end.
     performer.units = Units(INTERESTS)
@@ -60,6 +60,15 @@ def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | No
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
     return life
+
+
+def demo_statement(path: Path, clock: Clock | None = None) -> Path:
+    """Write a statement of the bank beside a demo database, for the user to load; returns the file's path."""
+    return write_statement(path, _today(clock))
+
+
+def _today(clock: Clock | None) -> Today:
+    return Today((clock or SystemClock()).now(), WorkCalendar.load([data_folder() / "calendar"]))
 
 
 def _carelessly(connection: Any, _: Any) -> None:

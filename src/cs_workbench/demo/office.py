@@ -1,15 +1,14 @@
-"""The rest of the demo's weeks: daily calls to those who have not paid yet, talks and notes, tasks, new clients, a letter that did not leave, overlays."""
+"""The rest of the demo's weeks: daily calls to those who have not paid yet, talks, tasks, new clients, overlays."""
 
 import random
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
 from typing import Any
 
 from cs_workbench.demo import found
 from cs_workbench.demo.firms import Firm
 from cs_workbench.demo.letter import QueueDemoLetter
-from cs_workbench.demo.life import Inputs, Life
+from cs_workbench.demo.life import Inputs, Life, one
 from cs_workbench.demo.plan import Bill, Plan
 from cs_workbench.demo.roles import MOST, PER, Cast, Client, Role
 from cs_workbench.demo.sources import Sources
@@ -107,9 +106,9 @@ class Office:
             add(-1, text, 2 + place, 5 + place)
         for place, text in enumerate(said["task_done"]):
             add(-9, text, -7 + place, 8 + place)
-            self._life.plan(window.day(-7 + place), 13, 20, "tasks.done", partial(_task, text))
+            self._life.plan(window.day(-7 + place), 13, 20, "tasks.done", one("task", found.task_named(text)))
         add(-9, word["task_weekly"], -4, repeat="каждые 1н")
-        self._life.plan(window.day(-4), 17, 45, "tasks.done", partial(_task, word["task_weekly"]))
+        self._life.plan(window.day(-4), 17, 45, "tasks.done", one("task", found.task_named(word["task_weekly"])))
         add(-2, word["task_undated"], None, 11)
 
     def _letters(self) -> None:
@@ -118,7 +117,8 @@ class Office:
             day = self._window.day(-2)
             self._life.plan(day, 11, 10, letter, user=client.manager)
             reason = self._sources.word["letter_failed"]
-            self._life.plan(day, 11, 25, "outbox.failed", partial(_failed, reason), client.manager)
+            failed = one("outbox_message", found.last_letter(), reason=reason)
+            self._life.plan(day, 11, 25, "outbox.failed", failed, client.manager)
 
     def _overlays(self) -> None:
         """Two items put off, one silenced, one held at the top."""
@@ -134,9 +134,10 @@ class Office:
                 self._life.plan(window.day(-3), 17, 40, "tasks.mute", muted)
         for client in self._cast.of(Role.BROKEN):
             if client.place == 0:
-                self._life.plan(window.day(-1), 17, 50, "tasks.pin", partial(_pin, client))
-        until = window.at(window.day(2), 9)
-        snooze = partial(_snooze, said["tasks_late"][1], until.isoformat(), reasons[1])
+                promise = one("key", found.last_promise(client.id), "PAY-BROKEN:promise:{}:")
+                self._life.plan(window.day(-1), 17, 50, "tasks.pin", promise)
+        task, until = found.task_named(said["tasks_late"][1]), window.at(window.day(2), 9)
+        snooze = one("key", task, "TASK:task:{}:", until=until, reason=reasons[1])
         self._life.plan(window.day(-1), 17, 35, "tasks.snooze", snooze)
 
     def _newcomer(self, firm: Firm, n: int) -> None:
@@ -150,23 +151,3 @@ class Office:
         plan(day(n + 2), 15, 0, "clients.sign_contract", contract)
         fee = {"client": firm.id, "amount": firm.fee, "from_period": next_period(self._window.now.period)}
         plan(day(n + 2), 15, 5, "billing.open_subscription", {**fee, "email": firm.email})
-
-
-def _task(text: str, life: Life) -> Inputs | None:
-    task = life.find(found.task_named(text))
-    return task and {"task": task}
-
-
-def _failed(reason: str, life: Life) -> Inputs | None:
-    letter = life.find(found.last_letter())
-    return letter and {"outbox_message": letter, "reason": reason}
-
-
-def _pin(client: Client, life: Life) -> Inputs | None:
-    promise = life.find(found.last_promise(client.id))
-    return promise and {"key": f"PAY-BROKEN:promise:{promise}:"}
-
-
-def _snooze(text: str, until: str, reason: str, life: Life) -> Inputs | None:
-    task = life.find(found.task_named(text))
-    return task and {"key": f"TASK:task:{task}:", "until": until, "reason": reason}

@@ -1,4 +1,4 @@
-"""The months before the lived weeks, stored at one go as one entry of the journal: clients, what was agreed, billed, paid and said.
+"""The months before the lived weeks, stored at one go as one entry of the journal: who there is, what was billed.
 
 Ids are given here, from 1: the database is new, and rows that refer to each other need no second look.
 """
@@ -208,7 +208,9 @@ class PastRows:
 
     def _allocation(self, place: int, number: int, bill: Bill) -> Allocation:
         made_at = self._window.at(self._window.now.calendar.add_bd(bill.paid_on or bill.issued_on, 1), 9, 10)
-        return Allocation(payment_id=place, invoice_id=number, client_id=bill.client.id, sum=bill.sum, created_at=made_at)
+        return Allocation(
+            payment_id=place, invoice_id=number, client_id=bill.client.id, sum=bill.sum, created_at=made_at
+        )
 
     def _talks(self) -> Iterator[clients.Talk]:
         """One or two with most, not long ago; with those whom nobody has touched only an old one."""

@@ -1,4 +1,4 @@
-"""What is billed and when it is paid: every invoice of the demo's monthly fees with its payments, known before the first is made."""
+"""What is billed and when it is paid: the demo's monthly fees with their payments, known before the first is made."""
 
 import random
 from collections import Counter
@@ -21,7 +21,10 @@ ANOTHER = inn_of(90_000, person=False)
 
 @dataclass(frozen=True)
 class Payment:
-    """Money that a client sends on a day, in kopecks. Without `number` the purpose names no invoice; `payer` is somebody else's INN."""
+    """Money that a client sends on a day, in kopecks.
+
+    Not `numbered`, its purpose names no invoice; `payer` is somebody else's INN.
+    """
 
     on: date
     sum: Money
@@ -92,9 +95,7 @@ def plan_bills(cast: Cast, window: Window, seed: int) -> Plan:
     return Plan(tuple(bills), numbers)
 
 
-def _payments(
-    rng: random.Random, client: Client, window: Window, period: str, issued: date
-) -> tuple[Payment, ...]:
+def _payments(rng: random.Random, client: Client, window: Window, period: str, issued: date) -> tuple[Payment, ...]:
     usual = _usual_day(rng, client.habit, window, period, issued)
     fee = client.firm.fee
     if client.role in SPECIAL and period == window.old:
@@ -105,7 +106,7 @@ def _payments(
 
 
 def _usual_day(rng: random.Random, habit: Habit, window: Window, period: str, issued: date) -> date:
-    calendar, dice = window.now.calendar, rng.randrange(1, 7)
+    calendar, dice = window.now.calendar, rng.randrange(1, 6)
     if habit is Habit.PROMPT:
         return calendar.add_bd(issued, dice)
     if habit is Habit.LATE:

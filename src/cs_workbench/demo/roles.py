@@ -14,7 +14,7 @@ MOST = 6
 
 
 class Habit(StrEnum):
-    """When a client pays the monthly fee: soon after the invoice, at the end of its month, in the next one, or not at all."""
+    """When a client pays the monthly fee: soon, at the end of the month, in the next one, or not at all."""
 
     PROMPT = "prompt"
     AT_THE_END = "at_the_end"
@@ -90,7 +90,7 @@ OWED: dict[Role, int] = {
 
 @dataclass(frozen=True)
 class Client:
-    """A firm in its role; `place` counts the clients of the same role from 0, `owed` the months over that it does not pay."""
+    """A firm in its role; `place` counts the clients of the same role from 0."""
 
     firm: Firm
     role: Role
@@ -129,7 +129,9 @@ def cast_of(firms: list[Firm], seed: int, managers: tuple[str, ...]) -> Cast:
     """Give each firm its role: the stories first, at random places among the ordinary ones."""
     rng = random.Random(f"{seed}/cast")
     scale = min(MOST, len(firms) / PER)
-    wanted = [(role, n) for role, share in SHARES.items() if role is not Role.ORDINARY for n in range(_scaled(share, scale))]
+    wanted = [
+        (role, n) for role, share in SHARES.items() if role is not Role.ORDINARY for n in range(_scaled(share, scale))
+    ]
     wanted.sort(key=lambda pair: pair[1] > 0)  # one of each first, so that a small demo has every story
     roles = [*wanted[: len(firms)], *((Role.ORDINARY, n) for n in range(len(firms) - len(wanted)))]
     rng.shuffle(roles)

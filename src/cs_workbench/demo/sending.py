@@ -1,4 +1,4 @@
-"""The morning after the run: most invoices are sent and known to have come, in one act of the demo (a real sending of each costs a second of its five)."""
+"""After the run most invoices are sent and known to have come, in one act: real sendings would take a second."""
 
 from datetime import timedelta
 from typing import Self
@@ -15,7 +15,7 @@ from cs_workbench.storage.unit import Work
 
 
 class SendMonth(Action):
-    """All unsent invoices of a month's run, but for some clients', sent by mail within the hour before and confirmed."""
+    """All unsent invoices of a run, but for some clients', sent by mail within the hour before and confirmed."""
 
     facts = Facts("billing.send_invoice", "Отправить счёт")
 

@@ -1,4 +1,4 @@
-"""The invented words of the demo: names of firms and people, what is said; read from the files shipped in `data/demo`."""
+"""The invented words of the demo: names of firms and people, what is said; read from the files in `data/demo`."""
 
 import tomllib
 from collections.abc import Mapping

@@ -1,16 +1,17 @@
-"""The stories of the demo's debtors: for each role the calls, promises, holds and steps of these weeks, counted in business days from today."""
+"""The stories of the demo's debtors: calls, promises, holds and steps of these weeks, in business days from today."""
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from functools import partial
 from typing import Any
 
 from cs_workbench.demo import found
-from cs_workbench.demo.life import Inputs, Life
+from cs_workbench.demo.life import Inputs, Later, Life, each, one
 from cs_workbench.demo.roles import Cast, Client, Role
 from cs_workbench.demo.sources import Sources
 from cs_workbench.domain.collection.records import CallOutcome
 
+HELD = frozenset({Role.DISPUTES, Role.DISPUTES_LAW, Role.HELD})
+"""Roles whose debt is held: no letters go out about it."""
 
 
 class Stories:
@@ -27,7 +28,7 @@ class Stories:
         for client in self._cast.clients:
             if client.role in STORIES:
                 STORIES[client.role](self, client)
-            if client.owed == 1 and client.id % 4:
+            if client.owed == 1 and client.role not in HELD and client.id % 4:
                 self._steps(client)
 
     def call(self, client: Client, n: int, outcome: CallOutcome, hour: int = 11, **more: Any) -> None:
@@ -42,19 +43,15 @@ class Stories:
         """A call in which all that is owed is promised for a day."""
         self.call(client, n, CallOutcome.PROMISED, promise_on=self._window.day(until))
 
-    def act(self, n: int, hour: int, minute: int, action: str, inputs: Any, client: Client) -> None:
+    def act(self, n: int, hour: int, minute: int, action: str, inputs: Inputs | Later, client: Client) -> None:
         """Another act of the client's manager."""
         self._life.plan(self._window.day(n), hour, minute, action, inputs, client.manager)
 
     def hold_next(self, client: Client, n: int) -> None:
-        """Say whom a hold waits for."""
-
-        def inputs(life: Life) -> Inputs | None:
-            hold = life.find(found.last_hold(client.id))
-            waiting = self._sources.word["waiting_for"]
-            return hold and {"for": f"hold:{hold}", "waiting_for": waiting, "expected_at": self._window.day(5)}
-
-        self.act(n, 12, 10, "tasks.set_next", inputs, client)
+        """Say whom the holds of a client wait for."""
+        waiting = {"waiting_for": self._sources.word["waiting_for"], "expected_at": self._window.day(5)}
+        holds = each("for", found.holds(client.id), "hold:{}", **waiting)
+        self.act(n, 12, 10, "tasks.set_next", holds, client)
 
     def hold(self, client: Client, n: int, until: int, reason: str) -> None:
         """Stop the calls until a day."""
@@ -63,10 +60,10 @@ class Stories:
 
     def copy(self, client: Client, n: int) -> None:
         """Send the copy of the invoice that was asked for."""
-        self.act(n, 12, client.id % 60, "billing.send_invoice", partial(_oldest, client), client)
+        self.act(n, 12, client.id % 60, "billing.send_invoice", one("invoice", found.open_invoice(client.id)), client)
 
     def _steps(self, client: Client) -> None:
-        """The letter and the warning about the newest fee of a month that is over, each on its day: the ladder asks nothing more of most."""
+        """The letter and the warning about the newest old debt, each on its day: the ladder asks nothing more."""
         window = self._window
         for level, late in enumerate(window.now.terms.ladder_bd, 2):
             day = window.now.calendar.add_bd(window.due_of(window.old), late)
@@ -89,11 +86,6 @@ class Stories:
         """Asked yesterday to be called today at a time."""
         hour, minute = ((9, 30), (11, 0), (15, 30))[client.place % 3]
         self.call(client, -1, CallOutcome.CALL_BACK, 16, callback_at=self._window.at(self._window.day(0), hour, minute))
-
-
-def _oldest(client: Client, life: Life) -> Inputs | None:
-    invoice = life.find(found.open_invoice(client.id))
-    return None if invoice is None else {"invoice": invoice}
 
 
 def _twice(tell: Stories, client: Client) -> None:

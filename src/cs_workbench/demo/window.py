@@ -1,6 +1,7 @@
 """Which days the demo lives through: from some weeks ago to now, with the last run of the month among them.
 
-Days are counted from today in business days: `day(-3)` is three business days ago, `day(0)` today, or the next business day on a day off.
+Days are counted from today in business days: `day(-3)` is three business days ago, `day(0)` today, or the next business
+day on a day off.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,7 @@ PAST_MONTHS = 12
 
 @dataclass(frozen=True)
 class Window:
-    """The demo's time. Everything derives from the local day of `now`, but for the acts of today, which happen up to its hour."""
+    """The demo's time: all derives from the local day of `now`, but today's acts happen up to its hour."""
 
     now: Today
 
@@ -35,9 +36,14 @@ class Window:
         """Another moment under the same calendar and terms."""
         return Today(moment, self.now.calendar, self.now.terms)
 
+    @property
+    def run_is_due(self) -> bool:
+        """Whether today is the day of a month's run, which is left for the manager."""
+        return self.now.run_day == self.now.today
+
     @cached_property
     def run_day(self) -> date:
-        """The last day of a month's run before today; a run of today is left for the manager."""
+        """The last day of a month's run before today."""
         this = self.now.run_day
         return this if this < self.now.today else self.run_day_of(next_period(self.now.period, -1))
 

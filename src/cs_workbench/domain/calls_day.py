@@ -1,4 +1,5 @@
-"""The day's calls as the screen `Звонки` lists them: whom to ask for at each client and how the last call ended; what the day has brought so far.
+"""The day's calls as the screen `Звонки` lists them: whom to ask for at each client and how the last call ended; what
+the day has brought so far.
 
 `presentation/calls.py` words these rows; which clients are to be called, the queue says.
 """
@@ -8,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Subquery, func, select
 from sqlmodel import col
 
 from cs_workbench.domain.clients.records import Client, Contact
@@ -23,7 +24,9 @@ RECENT = 2000
 
 @dataclass(frozen=True)
 class CallFacts:
-    """A client before a call: the telephone (E.164, empty where none is known), whom to ask for, the debt, the last call (UTC) and its outcome."""
+    """A client before a call: the telephone (E.164, empty where none is known), whom to ask for, the debt, the last
+    call (UTC) and its outcome.
+    """
 
     client_id: int
     phone: str
@@ -59,11 +62,17 @@ def call_facts(read: Read, clients: Iterable[int]) -> Mapping[int, CallFacts]:
         .where(col(Client.id).in_(list(clients)))
     )
     rows = read.session.connection().execute(wanted)
-    return {number: CallFacts(number, phone, person, debt, at, outcome.value if outcome else "") for number, phone, person, debt, at, outcome in rows}
+    found = (
+        CallFacts(number, phone, person, debt, at, outcome.value if outcome else "")
+        for number, phone, person, debt, at, outcome in rows
+    )
+    return {one.client_id: one for one in found}
 
 
 def _usual_contact() -> ColumnElement[Any]:
-    """Whom a call without a name goes to: the primary contact, else the first that is not wrong (`repository/calls.py`)."""
+    """Whom a call without a name goes to: the primary contact, else the first that is not wrong
+    (`repository/calls.py`).
+    """
     wanted = select(col(Contact.id)).where(col(Contact.client_id) == col(Client.id), ~col(Contact.wrong))
     return wanted.order_by(col(Contact.primary).desc(), col(Contact.id)).limit(1).correlate(Client).scalar_subquery()
 
@@ -76,10 +85,14 @@ def _last_call() -> ColumnElement[Any]:
 
 def day_of_calls(read: Read) -> DayOfCalls:
     """What today has brought. Rows of today are the newest ones, so nothing older is looked at."""
-    calls = select(col(CallAttempt.on)).order_by(col(CallAttempt.id).desc()).limit(RECENT).subquery()
-    made = select(func.count()).select_from(calls).where(calls.c.on == read.day.today)
-    given = select(col(Promise.made_on), col(Promise.sum), col(Promise.state)).order_by(col(Promise.id).desc()).limit(RECENT).subquery()
+    ask, today = read.session.connection().scalar, read.day.today
+    calls = _newest(CallAttempt, CallAttempt.on)
+    given = _newest(Promise, Promise.made_on, Promise.sum, Promise.state)
     gone = (PromiseState.SUPERSEDED, PromiseState.CANCELLED)
-    promised = select(func.coalesce(func.sum(given.c.sum), 0)).where(given.c.made_on == read.day.today, given.c.state.not_in(gone))
-    ask = read.session.connection().scalar
+    made = select(func.count()).select_from(calls).where(calls.c.on == today)
+    promised = select(func.sum(given.c.sum)).where(given.c.made_on == today, given.c.state.not_in(gone))
     return DayOfCalls(int(ask(made) or 0), Money(int(ask(promised) or 0)))
+
+
+def _newest(record: type[CallAttempt] | type[Promise], *columns: Any) -> Subquery:
+    return select(*columns).order_by(col(record.id).desc()).limit(RECENT).subquery()

@@ -1,4 +1,6 @@
-"""What a manager needs to know of a client at a glance, before a call: whom to ask for, what is owed, what was said last."""
+"""What a manager needs to know of a client at a glance, before a call: whom to ask for, what is owed, what was said
+last.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -71,9 +73,13 @@ def glance(read: Read, client_id: int) -> Glance | None:
     client = read.session.get(Client, client_id)
     if client is None:
         return None
-    stands = read.session.connection().execute(
-        select(client_standing.c.debt, client_standing.c.health).where(client_standing.c.client_id == client_id)
-    ).one()
+    stands = (
+        read.session.connection()
+        .execute(
+            select(client_standing.c.debt, client_standing.c.health).where(client_standing.c.client_id == client_id)
+        )
+        .one()
+    )
     return Glance(
         client_id,
         client.name,
@@ -87,24 +93,44 @@ def glance(read: Read, client_id: int) -> Glance | None:
         _owed(read, client_id),
         _said(read, client_id),
         open_promise(read, client_id),
-        tuple(read.all(select(col(Hold.reason)).where(Hold.client_id == client_id, Hold.state == HoldState.OPEN))),
+        tuple(
+            read.all(
+                select(col(Hold.reason)).where(col(Hold.client_id) == client_id, col(Hold.state) == HoldState.OPEN)
+            )
+        ),
     )
 
 
 def _people(read: Read, client_id: int) -> tuple[Person, ...]:
-    found = read.all(select(Contact).where(Contact.client_id == client_id).order_by(col(Contact.primary).desc(), col(Contact.id)))
-    return tuple(Person(person.name, person.role or "", person.phone or "", person.email or "", person.wrong) for person in found)
+    found = read.all(
+        select(Contact)
+        .where(col(Contact.client_id) == client_id)
+        .order_by(col(Contact.primary).desc(), col(Contact.id))
+    )
+    return tuple(
+        Person(person.name, person.role or "", person.phone or "", person.email or "", person.wrong) for person in found
+    )
 
 
 def _owed(read: Read, client_id: int) -> tuple[Owed, ...]:
-    wanted = select(Invoice).where(Invoice.client_id == client_id, col(Invoice.open)).order_by(col(Invoice.due_on)).limit(LAST)
+    wanted = (
+        select(Invoice)
+        .where(col(Invoice.client_id) == client_id, col(Invoice.open))
+        .order_by(col(Invoice.due_on))
+        .limit(LAST)
+    )
     return tuple(Owed(row.number or "", row.period, row.sum - row.paid, row.due_on) for row in read.all(wanted))
 
 
 def _said(read: Read, client_id: int) -> tuple[Said, ...]:
-    calls = read.all(select(CallAttempt).where(CallAttempt.client_id == client_id).order_by(col(CallAttempt.id).desc()).limit(LAST))
-    talks = read.all(select(Talk).where(Talk.client_id == client_id).order_by(col(Talk.id).desc()).limit(LAST))
-    notes = read.all(select(Note).where(Note.client_id == client_id).order_by(col(Note.id).desc()).limit(LAST))
+    calls = read.all(
+        select(CallAttempt)
+        .where(col(CallAttempt.client_id) == client_id)
+        .order_by(col(CallAttempt.id).desc())
+        .limit(LAST)
+    )
+    talks = read.all(select(Talk).where(col(Talk.client_id) == client_id).order_by(col(Talk.id).desc()).limit(LAST))
+    notes = read.all(select(Note).where(col(Note.client_id) == client_id).order_by(col(Note.id).desc()).limit(LAST))
     said = [
         *(Said("call", call.at, call.outcome.value, call.text) for call in calls),
         *(Said("talk", talk.at, talk.channel.value, talk.text) for talk in talks),
@@ -115,6 +141,8 @@ def _said(read: Read, client_id: int) -> tuple[Said, ...]:
 
 def open_promise(read: Read, client_id: int) -> tuple[date, Money] | None:
     """The day and the sum of the client's promise, while its day is not over and its money has not come."""
-    wanted = select(Promise).where(Promise.client_id == client_id, Promise.state == PromiseState.OPEN, col(Promise.awaited))
+    wanted = select(Promise).where(
+        col(Promise.client_id) == client_id, col(Promise.state) == PromiseState.OPEN, col(Promise.awaited)
+    )
     found = read.first(wanted.where(col(Promise.broken_from) > read.day.today).order_by(col(Promise.id).desc()))
     return None if found is None else (found.on, found.sum)

@@ -1,4 +1,6 @@
-"""What letters to a client need: the invoices they name, our own account, who signs. `presentation/letters.py` words them."""
+"""What letters to a client need: the invoices they name, our own account, who signs. `presentation/letters.py`
+words them.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,7 +71,9 @@ def _facts(read: Read, client_id: int, invoices: Sequence[Invoice]) -> LetterFac
 
 def _invoice(read: Read, one: Invoice) -> LetterInvoice:
     period = one.period if one.kind is InvoiceKind.SUBSCRIPTION else ""
-    return LetterInvoice(one.number or "", period, one.issued_on, one.due_on, one.sum, one.sum - one.paid, one.due_on < read.day.today)
+    return LetterInvoice(
+        one.number or "", period, one.issued_on, one.due_on, one.sum, one.sum - one.paid, one.due_on < read.day.today
+    )
 
 
 def _requisites(read: Read) -> Requisites | None:

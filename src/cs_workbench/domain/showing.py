@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Select, Table, func, select
+from sqlalchemy import Boolean, Integer, Select, Table, func, select
 
 from cs_workbench.domain.catalogue import EFFECTIVE, RECORDS
 from cs_workbench.kernel.clock import local
@@ -16,6 +16,7 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage.record import metadata
+from cs_workbench.storage.types import Kopecks
 from cs_workbench.storage.unit import Read
 
 Effective = Callable[[Mapping[str, Any], Today], Mapping[str, Any]]
@@ -86,12 +87,13 @@ def _typed(table: Table, name: str, text: str) -> Any:
     if text.casefold() in ("null", "none", ""):
         return None
     try:
-        if kind.__class__.__name__ == "Kopecks":
+        if isinstance(kind, Kopecks):
             return Money.parse(text)
-        if kind.__class__.__name__ == "Boolean":
+        if isinstance(kind, Boolean):
             return text.casefold() in ("true", "1", "да")
+        if isinstance(kind, Integer):
+            return int(text)
         decode = getattr(kind, "from_json", None)
-        return decode(text) if decode else kind.python_type(text)
-    except (ValueError, NotImplementedError):
+        return decode(text) if decode else text
+    except ValueError:
         raise Refusal("value", f"Значение «{text}» не подходит полю «{name}».", name) from None
-

@@ -1,5 +1,6 @@
 """The bank's lines in words: those that wait for a person, and the preview of a statement before it is loaded. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -87,17 +88,18 @@ VERDICTS: Mapping[str, tuple[str, Tone, str]] = {
 }
 """What becomes of a line: the word, the tone, the mark."""
 
+_PERIOD = re.compile(r"[0-9]{4}-[0-9]{2}")
 _ORDER = ("new", "suggested", "auto", "known", "expense", "own")
 
 
 def preview_columns(width: int) -> tuple[Column, ...]:
-    """Day, sum, payer, what becomes of it, the invoices, the reasons."""
+    """Day, sum, payer, what becomes of it, the reasons."""
+    wide = width >= 110
     return (
         Column("on", "Дата", 5),
-        Column("sum", "Сумма", 13, "right"),
-        Column("payer", "Плательщик", 18 if width < 100 else 26),
-        Column("verdict", "Что", 9 if width < 100 else 12),
-        Column("invoices", "Счета", 8, hide_below=70),
+        Column("sum", "Сумма", 13 if wide else 11, "right"),
+        Column("payer", "Плательщик", 28 if wide else 16),
+        Column("verdict", "Что", 22 if wide else 16),
         Column("terms", "Почему"),
     )
 
@@ -109,17 +111,18 @@ def preview_rows(preview: "BankPreview") -> list[Row]:
 
 
 def _preview_row(place: int, line: "PreviewLine") -> Row:
-    word, tone, mark = VERDICTS[line.verdict]
+    _word, tone, mark = VERDICTS[line.verdict]
     score = f"{line.score}: " if line.score else ""
-    cells = (
-        day_short(line.date),
-        line.sum.short(),
-        line.payer or "—",
-        word,
-        ", ".join(line.invoices),
-        f"{score}{line.terms}" if line.terms else line.purpose,
-    )
+    reasons = f"{score}{line.terms}" if line.terms else line.purpose
+    cells = (day_short(line.date), line.sum.short(), line.payer or "—", verdict(line), reasons)
     return Row(place, cells, tone, mark)
+
+
+def verdict(line: "PreviewLine") -> str:
+    """«закроет № 118, 119», «вручную»."""
+    word = VERDICTS[line.verdict][0]
+    named = ", ".join(period_text(name) if _PERIOD.fullmatch(name) else f"№ {name}" for name in line.invoices)
+    return f"{word} {named}" if named else word
 
 
 def headline(preview: "BankPreview") -> str:
@@ -139,7 +142,7 @@ def sums(preview: "BankPreview") -> str:
 
 def lines_text(preview: "BankPreview") -> str:
     """How many lines are new, known, refused."""
-    said = [f"новых {count(preview.create, 'строка', 'строки', 'строк')}"]
+    said = [f"новых строк {preview.create}"]
     said += [f"уже загружено {preview.unchanged}"] if preview.unchanged else []
     said += [f"не прочитано {len(preview.rejected)}"] if preview.rejected else []
     return " · ".join(said)
@@ -148,7 +151,7 @@ def lines_text(preview: "BankPreview") -> str:
 def preview_head(preview: "BankPreview", limit: int) -> list[CardLine]:
     """What an import will do, in a few lines; of warnings the first `limit`."""
     said = headline(preview)
-    lines = [CardLine(said[:1].upper() + said[1:], "title"), CardLine(f"{sums(preview)} · {lines_text(preview)}")]
+    lines = [CardLine(capital(said), "title"), CardLine(f"{capital(sums(preview))} · {lines_text(preview)}")]
     return [*lines, *_first(troubles(preview), limit)]
 
 
@@ -167,16 +170,19 @@ def _first(lines: Sequence[CardLine], limit: int) -> list[CardLine]:
 
 def line_why(line: "PreviewLine") -> list[CardLine]:
     """A line of the preview with everything that was said of it."""
-    word = VERDICTS[line.verdict][0]
-    invoices = f": {', '.join(line.invoices)}" if line.invoices else ""
     return [
         CardLine(line.payer or "Плательщик не назван", "title"),
         CardLine(f"{day_text(line.date)}: {line.sum.text()}, строка файла {line.line_no}"),
         CardLine(line.purpose),
         CardLine(""),
-        CardLine(f"{word.capitalize()}{invoices}", VERDICTS[line.verdict][1]),
+        CardLine(capital(verdict(line)), VERDICTS[line.verdict][1]),
         *why(line.terms, line.score),
     ]
+
+
+def capital(text: str) -> str:
+    """A sentence that begins with a capital letter, the rest as it was."""
+    return text[:1].upper() + text[1:]
 
 
 def progress(done: int, total: int, lines: int) -> str:

@@ -33,7 +33,9 @@ def by_digit(digit: str) -> Outcome:
 
 
 def call_inputs(digit: str, text: str, today: Today) -> dict[str, Any]:
-    """The inputs of `collection.log_call` for a digit and what was typed after it. Raises Refusal where it cannot be read."""
+    """The inputs of `collection.log_call` for a digit and what was typed after it. Raises Refusal where it cannot
+    be read.
+    """
     inputs: dict[str, Any] = {"outcome": digit}
     if digit == "3":
         inputs["callback_at"] = text

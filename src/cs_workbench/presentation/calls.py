@@ -1,4 +1,5 @@
-"""The day's calls as rows: one a client, the strongest reason to call first; the digits of outcomes, the counter, what a call offers next.
+"""The day's calls as rows: one a client, the strongest reason to call first; the digits of outcomes, the counter, what
+a call offers next.
 
 `domain/calls_day.py` brings the facts of a page of clients, the queue their reasons.
 """
@@ -59,14 +60,18 @@ def by_client(entries: Iterable[Entry]) -> list[ClientCalls]:
 def call_row(item: Item, others: int, facts: "CallFacts | None") -> Row:
     """A line of the list; a client whose facts are gone keeps what the queue says."""
     if facts is None:
-        return Row(item.client_id or 0, (item.client, "", "", item.amount.short(), reason(item, others), ""), tone_of(item))
+        return Row(
+            item.client_id or 0, (item.client, "", "", item.amount.short(), reason(item, others), ""), tone_of(item)
+        )
     phone = phone_text(facts.phone) if facts.phone else "нет телефона"
     cells = (item.client, phone, facts.person, facts.debt.short(), reason(item, others), last_call(facts))
     return Row(facts.client_id, cells, tone_of(item))
 
 
 def reason(item: Item, others: int = 0) -> str:
-    """Why to call, in a few words: how late the debt is, when to call back, which promise was broken; how many more reasons there are."""
+    """Why to call, in a few words: how late the debt is, when to call back, which promise was broken; how many more
+    reasons there are.
+    """
     said = item.text.split(": ")[0]
     if item.rule == "PAY-CALL":
         said = f"просрочка {item.late_bd} рд" if item.late_bd > 0 else f"срок {day_short(item.due)}"
@@ -100,7 +105,9 @@ def counter(left: int, day: "DayOfCalls | None") -> str:
 
 
 class Offer(NamedTuple):
-    """What an act offers to do next: the action's name, its words; `known` are the inputs, `ready` says that the action exists."""
+    """What an act offers to do next: the action's name, its words; `known` are the inputs, `ready` says that the
+    action exists.
+    """
 
     action: str
     words: str

@@ -28,8 +28,8 @@ LETTERS: Mapping[Cell, tuple[str, Tone]] = {
 """A month of a client: the letter tells everything, the tone repeats it. Capital letters are late."""
 
 LEGENDS = (
-    "о оплачен   ч частично   д долг   Ч, Д просрочен   ! больше 20 рд   з обещан   п пауза   с списан   · нет счёта",
-    "о оплачен  ч часть  д долг  Ч Д просрочен  ! >20 рд  з обещан  п пауза  · нет",
+    "о оплачен, ч частично, д долг, Ч и Д просрочен, ! больше 20 рд, з обещан, п пауза, с списан, · нет счёта",
+    "о оплачен, ч часть, д долг, Ч Д просрочен, ! >20 рд, з обещан, п пауза, · нет",
 )
 WIDE = 92
 """Cells of a list from which months have names instead of numbers."""
@@ -58,17 +58,22 @@ def legend(width: int) -> str:
 
 def totals(head: CashHead, width: int) -> tuple[str, str]:
     """A month, and its billed, received, promised and owed, for a line of `width` cells."""
-    named = (
-        ("выставлено", head.billed),
-        ("пришло", head.received),
-        ("обещано", head.promised),
-        ("висит", head.owed),
+    names = ("выставлено", "пришло", "обещано", "висит"), ("выст.", "пришло", "обещ.", "висит")
+    sums = (head.billed, head.received, head.promised, head.owed)
+    month, short = period_text(head.period).capitalize(), month_short(head.period)
+    whole, round_ = [sum_.short() for sum_ in sums], [rubles(sum_) for sum_ in sums]
+    thousands = [f"{rubles(Money(int(sum_) // 1000))}т" for sum_ in sums]
+    said = (
+        (month, _pairs(names[0], whole)),
+        (short, _pairs(names[0], whole)),
+        (short, _pairs(names[1], round_)),
+        (short, _pairs(names[1], thousands)),
     )
-    month = period_text(head.period).capitalize()
-    whole = " · ".join(f"{word} {sum_.short()}" for word, sum_ in named)
-    short = " · ".join(f"{word} {rubles(sum_)}" for word, sum_ in named)
-    titles = ((month, whole), (month_short(head.period), whole), (month_short(head.period), short))
-    return next((pair for pair in titles if len(pair[0]) + len(pair[1]) + 3 <= width), titles[-1])
+    return next((line for line in said if sum(map(len, line)) + 3 <= width), said[-1])
+
+
+def _pairs(names: Sequence[str], sums: Sequence[str]) -> str:
+    return " · ".join(f"{name} {sum_}" for name, sum_ in zip(names, sums, strict=True))
 
 
 def rubles(sum_: Money) -> str:
@@ -112,8 +117,8 @@ def debt_columns(width: int) -> tuple[Column, ...]:
         Column("debt", "Долг", 12, "right"),
         Column("oldest", "Срок", 8, "right"),
         Column("late", "рд", 4, "right"),
-        Column("promise", "Обещание, пауза", 22 if wide else 13),
-        Column("call", "Последний звонок", 26 if wide else 15),
+        Column("promise", "Обещание, пауза", 20 if wide else 14),
+        Column("call", "Последний звонок", 22 if wide else 15),
     )
 
 
@@ -141,7 +146,7 @@ def standing(client: CashClient) -> str:
         return f"пауза: {client.held.reason}"
     if client.promise is None:
         return ""
-    word = "нарушено" if client.promise.broken else "обещано"
+    word = "нарушил" if client.promise.broken else "обещал"
     return f"{word} {day_short(client.promise.on)} {client.promise.rest.short()}"
 
 

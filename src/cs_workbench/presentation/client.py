@@ -1,4 +1,6 @@
-"""A client as lines of a card: at a glance beside the queue, and before a call. Imports the domain's frozen rows for their types alone."""
+"""A client as lines of a card: at a glance beside the queue, and before a call. Imports the domain's frozen rows
+for their types alone.
+"""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -57,7 +59,9 @@ def glance_lines(glance: "Glance") -> Iterator[CardLine]:
 
 def _whom(glance: "Glance") -> Iterator[CardLine]:
     if glance.phone or glance.email:
-        yield CardLine("  ".join(part for part in (phone_text(glance.phone) if glance.phone else "", glance.email) if part))
+        yield CardLine(
+            "  ".join(part for part in (phone_text(glance.phone) if glance.phone else "", glance.email) if part)
+        )
     for person in glance.people:
         yield _person(person)
     if not glance.people and not glance.phone:

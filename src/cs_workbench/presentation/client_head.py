@@ -1,4 +1,6 @@
-"""The head of a client's card as lines: debt, health word by word, the next step, what to be careful of. `domain/client_page/head.py` brings the facts."""
+"""The head of a client's card as lines: debt, health word by word, the next step, what to be careful of.
+`domain/client_page/head.py` brings the facts.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -32,6 +34,12 @@ def head_lines(head: "Head", next_item: Item | None) -> list[CardLine]:
         *_warnings(head),
         CardLine(_reach(head), "quiet"),
     ]
+
+
+def client_values(head: "Head") -> dict[str, str]:
+    """The card's fields as its form begins with them."""
+    phone = head.fields["phone"]
+    return {**head.fields, "phone": phone_text(phone) if phone else ""}
 
 
 def _who(head: "Head") -> str:
@@ -72,5 +80,8 @@ def _hold(hold: "StandingHold") -> str:
 
 def _reach(head: "Head") -> str:
     phone, email = head.fields["phone"], head.fields["email"]
-    ways = " · ".join(part for part in (phone_text(phone) if phone else "", email) if part) or "телефона и почты нет (e — дописать)"
+    ways = (
+        " · ".join(part for part in (phone_text(phone) if phone else "", email) if part)
+        or "телефона и почты нет (e — дописать)"
+    )
     return f"{ways} · говорили {day_short(head.last_touch)}.{head.last_touch.year}"

@@ -1,4 +1,6 @@
-"""The tabs of a client's card as rows: what happened, money, things to do, people. `domain/client_page` brings the facts."""
+"""The tabs of a client's card as rows: what happened, money, things to do, people. `domain/client_page` brings the
+facts.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -70,7 +72,13 @@ PROMISE_WORDS = {
     "cancelled": "отменено",
 }
 PROMISE_TONES: Mapping[str, Tone] = {"kept": "good", "broken": "urgent", "partly_kept": "warn"}
-SUBSCRIPTION_WORDS = {"draft": "черновик", "pilot": "пилот", "active": "действует", "paused": "на паузе", "ended": "закончена"}
+SUBSCRIPTION_WORDS = {
+    "draft": "черновик",
+    "pilot": "пилот",
+    "active": "действует",
+    "paused": "на паузе",
+    "ended": "закончена",
+}
 
 
 def named_invoice(number: str, period: str) -> str:
@@ -92,6 +100,18 @@ def contact_row(person: "ContactRow") -> Row:
     return Row(person.id, cells, "quiet" if person.wrong else "normal")
 
 
+def contact_values(person: "ContactRow") -> dict[str, str]:
+    """A contact's fields as its form begins with them."""
+    return {
+        "name": person.name,
+        "role": person.role,
+        "phone": phone_text(person.phone) if person.phone else "",
+        "email": person.email,
+        "primary": "да" if person.primary else "нет",
+        "wrong": "да" if person.wrong else "нет",
+    }
+
+
 def money_rows(money: "ClientMoney") -> list[Row]:
     """All of the client's money under its headings; keys are `record:id`."""
     unpaid = [one for one in money.invoices if one.open]
@@ -99,7 +119,17 @@ def money_rows(money: "ClientMoney") -> list[Row]:
     sections: tuple[tuple[str, list[Row]], ...] = (
         ("Не оплачено", [_invoice(one) for one in unpaid]),
         ("Обещания", [_promise(one) for one in money.promises]),
-        ("Авансы", [Row(f"client_credit:{one.id}", (day_text(one.created_on), "Аванс", one.sum.short(), one.rest.short(), "не зачтён"), "good") for one in money.credits]),
+        (
+            "Авансы",
+            [
+                Row(
+                    f"client_credit:{one.id}",
+                    (day_text(one.created_on), "Аванс", one.sum.short(), one.rest.short(), "не зачтён"),
+                    "good",
+                )
+                for one in money.credits
+            ],
+        ),
         ("Подписки", [_subscription(one) for one in money.subscriptions]),
         ("Платежи", [_payment(one) for one in money.payments]),
         ("Закрытые счета", [_invoice(one) for one in closed]),
@@ -118,7 +148,13 @@ def _invoice(one: "InvoiceRow") -> Row:
     late = f", просрочка {one.late_bd} рд" if one.late_bd else f", до {day_text(one.due_on)}" if one.open else ""
     what = f"Счёт {named_invoice(one.number, one.period)}" + (f" за {period_text(one.period)}" if one.number else "")
     tone: Tone = "quiet" if not one.open else "warn" if one.late_bd else "normal"
-    cells = (day_text(one.issued_on), what, one.sum.short(), one.rest.short() if one.open else "", f"{INVOICE_WORDS[one.state]}{late}")
+    cells = (
+        day_text(one.issued_on),
+        what,
+        one.sum.short(),
+        one.rest.short() if one.open else "",
+        f"{INVOICE_WORDS[one.state]}{late}",
+    )
     return Row(f"invoice:{one.id}", cells, tone)
 
 
@@ -127,12 +163,20 @@ def _payment(one: "PaymentRow") -> Row:
     parts = "; ".join(f"{named_invoice(part.number, part.period)} — {part.sum.short()}" for part in one.parts)
     what = f"Платёж{number} → {parts}" if parts else f"Платёж{number}"
     said = count(len(one.parts), "счёт", "счёта", "счетов") if one.parts else "не разнесён"
-    return Row(f"payment:{one.id}", (day_text(one.paid_on), what, one.sum.short(), one.rest.short() if one.rest else "", said))
+    return Row(
+        f"payment:{one.id}", (day_text(one.paid_on), what, one.sum.short(), one.rest.short() if one.rest else "", said)
+    )
 
 
 def _subscription(one: "SubscriptionRow") -> Row:
     to = f" по {_month(one.to_period)}" if one.to_period else ""
-    cells = ("", f"Подписка с {_month(one.from_period)}{to}", one.amount.short(), "в месяц", SUBSCRIPTION_WORDS[one.state])
+    cells = (
+        "",
+        f"Подписка с {_month(one.from_period)}{to}",
+        one.amount.short(),
+        "в месяц",
+        SUBSCRIPTION_WORDS[one.state],
+    )
     return Row(f"subscription:{one.id}", cells, "quiet" if one.state == "ended" else "normal")
 
 
@@ -143,5 +187,11 @@ def _month(period: str) -> str:
 def _promise(one: "PromiseRow") -> Row:
     rest = one.sum - one.received
     said = PROMISE_WORDS[one.state]
-    cells = (day_text(one.on), f"Обещание от {day_text(one.made_on)}", one.sum.short(), rest.short() if rest > 0 else "", said)
+    cells = (
+        day_text(one.on),
+        f"Обещание от {day_text(one.made_on)}",
+        one.sum.short(),
+        rest.short() if rest > 0 else "",
+        said,
+    )
     return Row(f"promise:{one.id}", cells, PROMISE_TONES.get(one.state, "normal"))

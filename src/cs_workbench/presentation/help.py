@@ -13,11 +13,14 @@ GENERAL = (
 
 
 def help_lines(title: str, keys: Sequence[tuple[str, str]]) -> list[CardLine]:
-    """Keys as (`c/с`, what it does), and what holds everywhere."""
+    """Keys as (`c/с`, what it does), digits last, and what holds everywhere. What is not said in Russian is the
+    library's own and is left out.
+    """
     said: dict[str, list[str]] = {}
     for key, what in keys:
-        if what:
+        if what and not what.isascii():
             said.setdefault(what, []).append(key)
+    entries = sorted(said.items(), key=lambda entry: entry[1][0] if entry[1][0].isdigit() else "")
     lines = [CardLine(f"{title}: клавиши" if title else "Клавиши", "title")]
-    lines += [CardLine(f"{', '.join(letters):<18} {what}", indent=2) for what, letters in said.items()]
+    lines += [CardLine(f"{', '.join(letters):<18} {what}", indent=2) for what, letters in entries]
     return [*lines, CardLine(""), *(CardLine(sentence, "quiet") for sentence in GENERAL)]

@@ -1,4 +1,6 @@
-"""Russian names of action inputs and of the values they choose from, as forms show them. What is not here is shown by its own name."""
+"""Russian names of action inputs and of the values they choose from, as forms show them. What is not here is shown
+by its own name.
+"""
 
 from cs_workbench.kernel.text import fold
 

@@ -1,7 +1,7 @@
 """Letters as text for the clipboard: a duplicate invoice, a reminder of payment, a client's card.
 
-A template is filled strictly: a placeholder without a value refuses the whole letter and is named, nothing half-filled ever leaves. What may be
-absent (our account, a signature) is an empty value, and its paragraph goes.
+A template is filled strictly: a placeholder without a value refuses the whole letter and is named, nothing
+half-filled ever leaves. What may be absent (our account, a signature) is an empty value, and its paragraph goes.
 """
 
 import re
@@ -97,4 +97,8 @@ def _named(invoice: "LetterInvoice") -> str:
 
 
 def _due(invoice: "LetterInvoice") -> str:
-    return f"срок оплаты прошёл {day_text(invoice.due_on)}" if invoice.overdue else f"оплатить до {day_text(invoice.due_on)}"
+    return (
+        f"срок оплаты прошёл {day_text(invoice.due_on)}"
+        if invoice.overdue
+        else f"оплатить до {day_text(invoice.due_on)}"
+    )

@@ -46,7 +46,9 @@ class QueueList:
     def replace(
         self, clients: Collection[int | None], asked: Collection[tuple[str, str]], entries: Iterable[Entry]
     ) -> None:
-        """Put the fresh entries of some clients (and of no client) under some rules, as (id, select), in the place of the old ones."""
+        """Put the fresh entries of some clients (and of no client) under some rules, as (id, select), in the place
+        of the old ones.
+        """
         touched = {None, *clients}
         self.entries = [entry for entry in self.entries if entry.client_id not in touched or _rule(entry) not in asked]
         for entry in entries:

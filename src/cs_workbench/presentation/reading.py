@@ -1,4 +1,6 @@
-"""How a typed input will be read, said before it is sent: «пятница 27 ноября», «15 000,00 ₽». Refusals of the kernel's parsers pass through."""
+"""How a typed input will be read, said before it is sent: «пятница 27 ноября», «15 000,00 ₽». Refusals of the
+kernel's parsers pass through.
+"""
 
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import day_text, day_words, parse_day, parse_moment, parse_period, period_text

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from cs_workbench.kernel.dates import day_text, period_text
+from cs_workbench.kernel.dates import day_short, period_text
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.text import count, fold
 from cs_workbench.presentation.shapes import CardLine, Column, Row, Tone
@@ -11,14 +11,14 @@ from cs_workbench.presentation.shapes import CardLine, Column, Row, Tone
 if TYPE_CHECKING:
     from cs_workbench.domain.cash import RunBoard, RunRow
 
-STATES = {"preview": "не выставлен", "issued": "выставлен", "sent": "отправлен", "closed": "закрыт"}
+STATES = {"preview": "", "issued": "", "sent": "отправлен", "closed": "закрыт"}
 LEFT_OUT = {
     "no_inn": "без ИНН",
     "paused": "на паузе",
     "ended": "закончились",
     "pilot": "пилоты и черновики",
 }
-KINDS = {"new": "новых", "changed": "с новой ценой", **LEFT_OUT}
+KINDS = {"new": "новых", "changed": "новая цена", **LEFT_OUT}
 
 FILTERS: Mapping[str, str] = {
     "all": "все строки",
@@ -108,12 +108,13 @@ def to_bill(board: "RunBoard", excluded: Collection[int]) -> list["RunRow"]:
 
 def summary(board: "RunBoard", excluded: Collection[int]) -> str:
     """The run in one line: its day and state, what will be billed and what is odd, or what was made and what waits."""
-    parts = [f"Прогон {day_text(board.run_on)} {STATES[board.state]}"]
+    state = STATES[board.state]
+    parts = [f"Прогон {day_short(board.run_on)}: {state}" if state else f"Прогон {day_short(board.run_on)}"]
     coming, made = to_bill(board, excluded), board.made
     if coming:
-        parts.append(f"к выставлению {invoices(len(coming))} на {total(coming).short()}")
+        parts.append(f"выставить {invoices(len(coming))} на {total(coming).short()}")
     if made:
-        parts.append(f"выставлено {invoices(len(made))} на {total(made).short()}")
+        parts.append(f"{invoices(len(made))} на {total(made).short()}")
     parts += [f"{word} {number}" for word, number in _asking(board, excluded) if number]
     return " · ".join(parts)
 

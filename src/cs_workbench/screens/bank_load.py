@@ -1,4 +1,4 @@
-"""Loading a bank's statement, from any screen: a path is asked for, the file is read in a thread, its preview is shown, Enter loads it."""
+"""Loading a bank's statement, from any screen: a path, the file read in a thread, its preview, Enter."""
 
 from functools import partial
 from pathlib import Path

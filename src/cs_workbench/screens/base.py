@@ -1,10 +1,12 @@
-"""What every screen shares: the bottom lines, moving between screens, undo and redo, performing actions and showing refusals.
+"""What every screen shares: the bottom lines, moving between screens, undo and redo, performing actions and showing
+refusals.
 
-A screen decides nothing: it performs an action by name through the app and shows what came of it. Screens are made once and kept; every change is told to
-all of them (`changed`, `turned`); one that is not shown only marks itself stale and reads anew when it is shown.
+A screen decides nothing: it performs an action by name through the app and shows what came of it. Screens are made
+once and kept; every change is told to all of them (`changed`, `turned`); one that is not shown only marks itself
+stale and reads anew when it is shown.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -34,7 +36,7 @@ class WorkScreen(Screen[None]):
     """A kept screen. Subclasses give `body`, `keys` and `reload`."""
 
     title_text: ClassVar[str] = ""
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "narrow"), (NARROW, "wide")]
+    narrow_below: ClassVar[int] = NARROW
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(digit, f"go('{name}')", title, show=False) for name, (_letter, digit, title) in PLACES.items()),
         Binding("f1,question_mark", "help", "помощь", show=False),
@@ -42,11 +44,12 @@ class WorkScreen(Screen[None]):
         Binding("f10,ctrl+p", "palette", "палитра", show=False),
         Binding("g", "places", "перейти", show=False),
         Binding("u", "undo", "отменить", show=False),
-        Binding("U,upper_u,shift+u", "redo", "вернуть", show=False),
+        Binding("U,upper_u,shift+u", "redo", "вернуть отменённое", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
+        self.HORIZONTAL_BREAKPOINTS = [(0, "narrow"), (self.narrow_below, "wide")]
         self._stale = True
 
     @property
@@ -127,7 +130,7 @@ class WorkScreen(Screen[None]):
     def perform_as_one(
         self,
         action: str,
-        many: list[Mapping[str, Any]],
+        many: Sequence[Mapping[str, Any]],
         refused: Callable[[Refusal], None] | None = None,
         heard: Callable[["Done"], None] | None = None,
     ) -> None:

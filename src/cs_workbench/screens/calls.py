@@ -1,7 +1,8 @@
-"""`Звонки`: the day's calls, a row a client. A digit records the outcome at once, and the next client is under the cursor by itself.
+"""`Звонки`: the day's calls, a row a client. A digit records the outcome at once, and the next client is under the
+cursor by itself.
 
-The strongest reason to call stands in the row, the others in the card. Telephones are read a page of clients at a time. Digits are outcomes here, so the
-other screens are reached by `g` and a letter, or F2.
+The strongest reason to call stands in the row, the others in the card. Telephones are read a page of clients at a
+time. Digits are outcomes here, so the other screens are reached by `g` and a letter, or F2.
 """
 
 from collections.abc import Sequence
@@ -96,7 +97,14 @@ class CallsScreen(QueueScreen):
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
-        return [("1", "…9 исход"), ("p", "обещание"), ("s", "отложить"), ("y", "текст"), ("g", "экраны"), ("f1", "помощь")]
+        return [
+            ("1", "…9 исход"),
+            ("p", "обещание"),
+            ("s", "отложить"),
+            ("y", "текст"),
+            ("g", "экраны"),
+            ("f1", "помощь"),
+        ]
 
     # Reading --------------------------------------------------------------------------------------------------
 

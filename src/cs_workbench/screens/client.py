@@ -1,7 +1,8 @@
-"""The card of a client: what it owes, how it stands and what comes next over four tabs, «Лента», «Деньги», «Дела», «Люди».
+"""The card of a client: what it owes, how it stands and what comes next over four tabs, «Лента», «Деньги», «Дела»,
+«Люди».
 
-It is opened over any other screen and Esc goes back to it. Calls, promises and notes are about this client whatever the tab; the keys of the queue work on
-«Дела». `client_page.py` reads it.
+It is opened over any other screen and Esc goes back to it. Calls, promises and notes are about this client whatever
+the tab; the keys of the queue work on «Дела». `client_page.py` reads it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,8 +15,8 @@ from textual.worker import get_current_worker
 
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
-from cs_workbench.presentation.client_head import head_lines
-from cs_workbench.presentation.client_tabs import COLUMNS, EMPTY, TABS
+from cs_workbench.presentation.client_head import client_values, head_lines
+from cs_workbench.presentation.client_tabs import COLUMNS, EMPTY, TABS, contact_values
 from cs_workbench.presentation.shapes import CardLine
 from cs_workbench.presentation.timeline import event_lines
 from cs_workbench.screens.client_page import ClientPage, read_page
@@ -34,7 +35,14 @@ HEAD_HEIGHT = 9
 """The most lines that the head takes; more are scrolled."""
 
 ANSWERS: Mapping[str, Sequence[str]] = {
-    "invoice": ("billing.send_invoice", "billing.set_number", "billing.replace_invoice", "billing.cancel_invoice", "billing.write_off", "collection.hold"),
+    "invoice": (
+        "billing.send_invoice",
+        "billing.set_number",
+        "billing.replace_invoice",
+        "billing.cancel_invoice",
+        "billing.write_off",
+        "collection.hold",
+    ),
     "promise": ("collection.cancel_promise",),
     "client_credit": ("billing.apply_credit",),
     "subscription": ("billing.change_price", "billing.pause", "billing.end"),
@@ -74,7 +82,14 @@ class ClientScreen(TriageScreen):
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
-        return [("tab", "вкладки"), ("c", "звонок"), ("p", "обещание"), ("n", "заметка"), ("e", "изменить"), ("escape", "назад")]
+        return [
+            ("tab", "вкладки"),
+            ("c", "звонок"),
+            ("p", "обещание"),
+            ("n", "заметка"),
+            ("e", "изменить"),
+            ("escape", "назад"),
+        ]
 
     # Reading and showing --------------------------------------------------------------------------------------
 
@@ -118,7 +133,9 @@ class ClientScreen(TriageScreen):
 
     def _show_tabs(self) -> None:
         page = self._page
-        self.query_one(SplitBar).set_splits([(tab, title, page.count(tab) if page else None) for tab, title in TABS.items()])
+        self.query_one(SplitBar).set_splits(
+            [(tab, title, page.count(tab) if page else None) for tab, title in TABS.items()]
+        )
 
     @property
     def tab(self) -> str:
@@ -184,8 +201,9 @@ class ClientScreen(TriageScreen):
         page = self._page
         if page is None:
             return []
-        people = [CardLine("  ".join(part for part in self_row.cells[:3] if part)) for self_row in page.source("people").page(0, 3)]
-        return [*head_lines(page.head, page.next_item)[:3], *people]
+        people = page.source("people").page(0, 3)
+        said = ["  ".join(part for part in row.cells[:3] if part) for row in people]
+        return [*head_lines(page.head, page.next_item)[:3], *(CardLine(line) for line in said)]
 
     def subject(self, form: Form) -> Mapping[str, str]:
         """What this client answers of a form."""
@@ -236,12 +254,10 @@ class ClientScreen(TriageScreen):
         if key is not None:
             person = next(one for one in page.people if str(one.id) == key)
             form = self.workbench.form("clients.edit_contact")
-            values = {"name": person.name, "role": person.role, "phone": person.phone, "email": person.email}
-            said = {"primary": "да" if person.primary else "нет", "wrong": "да" if person.wrong else "нет"}
-            known, values = {"contact": key, "rev": str(person.rev)}, {**values, **said}
+            known, values = {"contact": key, "rev": str(person.rev)}, contact_values(person)
         else:
             form = self.workbench.form("clients.edit")
-            known, values = {"client": str(self._client_id), "rev": str(page.head.rev)}, dict(page.head.fields)
+            known, values = {"client": str(self._client_id), "rev": str(page.head.rev)}, client_values(page.head)
         if form is not None:
             self.app.open_form(self, form, known, values)
 

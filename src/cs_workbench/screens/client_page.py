@@ -74,7 +74,12 @@ class ClientPage:
 
     def count(self, tab: str) -> int:
         """What stands beside a tab's title: events, unpaid invoices, things to do, people."""
-        return {"feed": self.feed.total(), "money": self.head.unpaid, "items": len(self.items), "people": len(self.people)}[tab]
+        return {
+            "feed": self.feed.total(),
+            "money": self.head.unpaid,
+            "items": len(self.items),
+            "people": len(self.people),
+        }[tab]
 
 
 def read_page(workbench: Workbench, client_id: int) -> ClientPage | None:

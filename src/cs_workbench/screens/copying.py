@@ -1,4 +1,6 @@
-"""`y`: the text that an item or a client asks for, to the clipboard. Read and handed over in a thread; the status says where it went."""
+"""`y`: the text that an item or a client asks for, to the clipboard. Read and handed over in a thread; the status
+says where it went.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -68,7 +70,9 @@ class Copier:
         except Refusal as refusal:
             call(screen.say, refusal.message, "warn")
         except OSError:
-            call(screen.say, f"Скопировать некуда: буфера обмена нет, в папку {cache_folder()} записать нельзя.", "warn")
+            call(
+                screen.say, f"Скопировать некуда: буфера обмена нет, в папку {cache_folder()} записать нельзя.", "warn"
+            )
         else:
             call(self._tell, screen, copied, put)
 
@@ -84,7 +88,8 @@ def where(put: clipboard.Put) -> str:
         return f"скопировано ({put.tool})."
     if put.file is None:
         return "передано в буфер терминала (OSC 52)."
-    return f"передано терминалу; если не вставится, текст в файле {put.file}" if put.terminal else f"буфера обмена нет, текст в файле {put.file}"
+    begun = "передано терминалу; если не вставится," if put.terminal else "буфера обмена нет,"
+    return f"{begun} текст в файле {put.file}"
 
 
 def text_of_item(workbench: Workbench, item: Item) -> Copied:

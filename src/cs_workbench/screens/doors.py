@@ -1,5 +1,8 @@
-"""The doors from one screen to another and to the dialogs: what the application opens, wherever it was asked for. Dialogs are made once and kept."""
+"""The doors from one screen to another and to the dialogs: what the application opens, wherever it was asked for.
+Dialogs are made once and kept.
+"""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
@@ -23,9 +26,19 @@ if TYPE_CHECKING:
     from cs_workbench.screens.client import ClientScreen
     from cs_workbench.screens.copying import Copier
 
+OTHER_CAPITAL = re.compile(r"upper_.|shift\+[a-z]")
+"""How terminals name a capital besides `U`: bound, and not worth a line of help."""
+
 D = TypeVar("D", bound=ModalScreen[None])
 
-ADDITIONS = ("clients.add", "tasks.add", "clients.add_contact", "billing.add_invoice", "billing.open_subscription", "billing.record_payment")
+ADDITIONS = (
+    "clients.add",
+    "tasks.add",
+    "clients.add_contact",
+    "billing.add_invoice",
+    "billing.open_subscription",
+    "billing.record_payment",
+)
 
 
 class Doors(App[int]):
@@ -64,10 +77,13 @@ class Doors(App[int]):
         if isinstance(self.screen, WorkScreen):
             self.screen.say("Секунду: программа ещё загружается.", "warn")
 
-    def open_form(self, screen: WorkScreen, form: Form, known: Mapping[str, str], values: Mapping[str, str] | None = None) -> None:
+    def open_form(
+        self, screen: WorkScreen, form: Form, known: Mapping[str, str], values: Mapping[str, str] | None = None
+    ) -> None:
         """The form of an action over a screen; it closes when the act is done.
 
-        What is `known` is not shown; `values` stand in their fields, and where the action has an input `clear`, it is told which were emptied.
+        What is `known` is not shown; `values` stand in their fields, and where the action has an input `clear`, it
+        is told which were emptied.
         """
         dialog = self.dialog(FormDialog)
         shown = values or {}
@@ -131,5 +147,10 @@ class Doors(App[int]):
 
     def open_help(self, screen: WorkScreen) -> None:
         """The keys of a screen, with both letters."""
-        keys = [(key_label(binding.key), binding.description) for _node, binding, _on, _tip in screen.active_bindings.values()]
+        bound = [
+            binding
+            for _node, binding, _on, _tip in screen.active_bindings.values()
+            if not OTHER_CAPITAL.fullmatch(binding.key)
+        ]
+        keys = [(key_label(binding.key), binding.description) for binding in bound]
         self.push_screen(self.dialog(TextDialog).about(help_lines(screen.title_text, keys)))

@@ -1,6 +1,8 @@
-"""The first start: a database without clients shows what one can begin with, in the place of an empty queue. It goes away once there is a client.
+"""The first start: a database without clients shows what one can begin with, in the place of an empty queue. It goes
+away once there is a client.
 
-It is made before the first frame, so it knows the kernel and the widgets alone; what is chosen waits for the rest of the program.
+It is made before the first frame, so it knows the kernel and the widgets alone; what is chosen waits for the rest
+of the program.
 """
 
 from typing import TYPE_CHECKING, ClassVar
@@ -46,7 +48,13 @@ class FirstScreen(WorkScreen):
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
-        return [("1", "…5 выбрать"), ("enter", "открыть"), ("escape", "к пустому списку"), ("f1", "помощь"), ("ctrl+q", "выйти")]
+        return [
+            ("1", "…5 выбрать"),
+            ("enter", "открыть"),
+            ("escape", "к пустому списку"),
+            ("f1", "помощь"),
+            ("ctrl+q", "выйти"),
+        ]
 
     @on(RecordTable.Chosen)
     def take_row(self, event: RecordTable.Chosen) -> None:

@@ -1,4 +1,6 @@
-"""What an act offers to do next: kept until it is looked at or the next act, said beside the act's sentence, opened by `o`."""
+"""What an act offers to do next: kept until it is looked at or the next act, said beside the act's sentence, opened
+by `o`.
+"""
 
 from collections.abc import Mapping
 from datetime import date
@@ -24,7 +26,12 @@ class OffersScreen(WorkScreen):
     def hint(self, done: "Done") -> str:
         """The way back, and the first thing that is offered."""
         self._offers = tuple(
-            Offer(follow.action, follow.why[:1].upper() + follow.why[1:], follow.inputs, self.workbench.form(follow.action) is not None)
+            Offer(
+                follow.action,
+                follow.why[:1].upper() + follow.why[1:],
+                follow.inputs,
+                self.workbench.form(follow.action) is not None,
+            )
             for follow in done.follow_ups
         )
         words = [super().hint(done)]
@@ -40,7 +47,9 @@ class OffersScreen(WorkScreen):
         if not offers:
             return False
         rows = offer_rows(offers)
-        self.app.push_screen(self.app.dialog(ChoiceDialog).offer("Дальше", rows, lambda key: self._choose(offers[int(key)])))
+        self.app.push_screen(
+            self.app.dialog(ChoiceDialog).offer("Дальше", rows, lambda key: self._choose(offers[int(key)]))
+        )
         return True
 
     def _choose(self, offer: Offer) -> None:

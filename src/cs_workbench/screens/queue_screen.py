@@ -1,7 +1,8 @@
 """A list of the queue and the card of the row under the cursor: what `Сегодня` and `Звонки` have in common.
 
-Wide, the card stands beside the list and follows the cursor. Below a hundred columns the list is alone, and Enter opens the card in its place. After an act
-only the lines of the clients touched are read again; acts made while another screen is shown are caught up with when this one is shown.
+Wide, the card stands beside the list and follows the cursor. Below a hundred columns the list is alone, and Enter
+opens the card in its place. After an act only the lines of the clients touched are read again; acts made while
+another screen is shown are caught up with when this one is shown.
 """
 
 from collections.abc import Sequence
@@ -98,7 +99,9 @@ class QueueScreen(TriageScreen):
             self.reload()
 
     def on_screen_resume(self) -> None:
-        """Catch up with the acts of other screens; where more has changed, `base.py` reads everything again after this."""
+        """Catch up with the acts of other screens; where more has changed, `base.py` reads everything again after
+        this.
+        """
         missed, self._missed = self._missed, []
         if not self._stale and missed:
             for done in missed:

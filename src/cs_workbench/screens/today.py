@@ -1,7 +1,7 @@
 """`Сегодня`: the queue by splits at the left, the card of the item under the cursor at the right.
 
-The first screenful is there before the rest of the program is loaded; the whole queue and exact counters follow in a thread. After an act only the lines of
-the clients touched are read again, and the cursor stands on the next row.
+The first screenful is there before the rest of the program is loaded; the whole queue and exact counters follow in
+a thread. After an act only the lines of the clients touched are read again, and the cursor stands on the next row.
 """
 
 from collections.abc import Sequence
@@ -87,7 +87,14 @@ class TodayScreen(QueueScreen):
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
-        return [("d", "сделано"), ("c", "звонок"), ("s", "отложить"), ("w", "почему"), ("g", "экраны"), ("f1", "помощь")]
+        return [
+            ("d", "сделано"),
+            ("c", "звонок"),
+            ("s", "отложить"),
+            ("w", "почему"),
+            ("g", "экраны"),
+            ("f1", "помощь"),
+        ]
 
     # Showing --------------------------------------------------------------------------------------------------
 

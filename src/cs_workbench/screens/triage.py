@@ -1,7 +1,7 @@
 """What a manager does with an item of the queue: the keys that `Сегодня` and `Звонки` share.
 
-`d` opens the fact that makes the item go away, `c` a call, `p` a promise, `s` a snooze, `x` a mute, `n` a note, `w` the reasons. A screen gives the item
-under the cursor and the items selected.
+`d` opens the fact that makes the item go away, `c` a call, `p` a promise, `s` a snooze, `x` a mute, `n` a note, `w`
+the reasons. A screen gives the item under the cursor and the items selected.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -41,11 +41,11 @@ class TriageScreen(OffersScreen):
         Binding("p", "promise", "обещание", show=False),
         Binding("s", "snooze", "отложить", show=False),
         Binding("x", "mute", "не нужно", show=False),
-        Binding("z", "wake", "вернуть", show=False),
+        Binding("z", "wake", "снять отсрочку", show=False),
         Binding("i", "pin", "закрепить", show=False),
         Binding("n", "note", "заметка", show=False),
         Binding("w", "why", "почему здесь", show=False),
-        Binding("o", "others", "другие действия", show=False),
+        Binding("o", "others", "что дальше", show=False),
     ]
 
     def item(self) -> Item | None:
@@ -59,7 +59,8 @@ class TriageScreen(OffersScreen):
     def subject(self, form: Form) -> Mapping[str, str]:
         """What the item under the cursor answers of a form: the client alone, since another record may be meant."""
         item = self.item()
-        return {} if item is None else form.subject("client", item.client_id or 0, item.client_id) if item.client_id else {}
+        client = None if item is None else item.client_id
+        return {} if client is None else form.subject("client", client, client)
 
     def client_lines(self) -> Sequence[CardLine]:
         """What is known of the client under the cursor, for the dialog of a call."""
@@ -112,13 +113,20 @@ class TriageScreen(OffersScreen):
         return [] if item is None else [*item_lines(item)[:2], *self.client_lines()]
 
     def outcome(self, digit: str, whom: Whom, contact: str = "") -> None:
-        """Record an outcome of a call to a contact (without one, to whom one usually calls), asking for what the digit leaves open."""
+        """Record an outcome of a call to a contact (without one, to whom one usually calls), asking for what the
+        digit leaves open.
+        """
         asks = by_digit(digit).asks
         known = {"client": whom.client_id, "contact": contact or None}
         if asks:
             today = self.workbench.today()
             title = f"{whom.client}: {by_digit(digit).word}. {asks}"
-            self.ask_line(title, CALL, lambda text: {**known, **call_inputs(digit, text, today)}, lambda text: call_aloud(digit, text, today))
+            self.ask_line(
+                title,
+                CALL,
+                lambda text: {**known, **call_inputs(digit, text, today)},
+                lambda text: call_aloud(digit, text, today),
+            )
         else:
             self.perform(CALL, {**known, "outcome": digit})
 
@@ -141,7 +149,9 @@ class TriageScreen(OffersScreen):
 
     # One line -------------------------------------------------------------------------------------------------
 
-    def ask_line(self, title: str, action: str, inputs: Callable[[str], Mapping[str, Any]], reading: Reading | None = None) -> None:
+    def ask_line(
+        self, title: str, action: str, inputs: Callable[[str], Mapping[str, Any]], reading: Reading | None = None
+    ) -> None:
         """Ask for a line and perform an action with what `inputs` makes of it; a refusal stays beside the line."""
         dialog = self.app.dialog(LineDialog)
 
@@ -173,7 +183,9 @@ class TriageScreen(OffersScreen):
         """A note on the client."""
         whom = self.whom()
         if whom is not None:
-            self.ask_line(f"{whom.client}: заметка", "clients.note", lambda text: {"client": whom.client_id, "text": text})
+            self.ask_line(
+                f"{whom.client}: заметка", "clients.note", lambda text: {"client": whom.client_id, "text": text}
+            )
 
     def action_snooze(self) -> None:
         """Put the items off until a moment; a reason may follow a comma."""

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 try:
-    from pysqlite3 import dbapi2 as sqlite
+    from pysqlite3 import dbapi2
 except ImportError:  # no wheel for this platform
-    import sqlite3 as sqlite  # type: ignore[no-redef]
+    from sqlite3 import dbapi2
 
 from cs_workbench.kernel.errors import Unavailable
+
+sqlite: Any = dbapi2
+"""The driver of this process, by the names of PEP 249."""
 
 BUSY_SECONDS = 5.0
 # The WAL-reset bug can damage a file that two connections write: fixed in 3.51.3 and newer, and in two older lines.
@@ -70,6 +73,8 @@ def unavailable(path: Path, error: Exception) -> Unavailable:
         return Unavailable("readonly", f"База {path} доступна только для чтения: записать нельзя.")
     if "full" in said:
         return Unavailable("disk_full", "На диске нет места: изменение не записано, прежние данные целы. Освободите место и повторите.")
+    if "disk I/O" in said:
+        return Unavailable("disk", "Диск не даёт читать или писать: изменение не записано. Проверьте диск и свободное место.")
     return Unavailable("cannot_open", f"Не удалось открыть базу {path}: проверьте путь и права на папку.")
 
 

@@ -68,14 +68,6 @@ class Change:
         return self.record_id if self.record == "client" else image.get("client_id")
 
     @property
-    def clients(self) -> frozenset[int]:
-        """The clients whom the row concerned before and concerns after."""
-        if self.record == "client":
-            return frozenset((self.record_id,))
-        found = (image.get("client_id") for image in (self.before, self.after) if image is not None)
-        return frozenset(number for number in found if number is not None)
-
-    @property
     def columns(self) -> set[str]:
         """`table.column` names that changed; every column where the row came or went."""
         image = self.after or self.before or {}
@@ -85,11 +77,12 @@ class Change:
 
 
 class Tracker:
-    """Follows one session and remembers every row that its flushes touch."""
+    """Follows one session and remembers every row that its flushes touch, with the clients concerned."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._before: dict[tuple[str, int], Image | None] = {}
+        self._clients: dict[str, set[int]] = {}
         event.listen(session, "before_flush", self._remember)
         event.listen(session, "after_flush", self._remember_new)
 
@@ -98,6 +91,7 @@ class Tracker:
         for row in (*session.dirty, *session.deleted):
             if isinstance(row, Record) and (row in session.deleted or session.is_modified(row)):
                 name = str(row.__tablename__)
+                self._concern(name, row)
                 if (name, row.id) not in self._before:
                     touched.setdefault(name, []).append(row.id)
                 if row not in session.deleted:
@@ -105,28 +99,43 @@ class Tracker:
         for name, ids in touched.items():
             images = read_images(session, name, ids)
             self._before.update({(name, number): images.get(number) for number in ids})
+            self._clients[name].update(image["client_id"] for image in images.values() if image.get("client_id"))
 
     def _remember_new(self, session: Session, *_: Any) -> None:
         for row in session.new:
             if isinstance(row, Record):
-                self._before.setdefault((str(row.__tablename__), row.id), None)
+                name = str(row.__tablename__)
+                self._concern(name, row)
+                self._before.setdefault((name, row.id), None)
+
+    def _concern(self, name: str, row: Record) -> None:
+        clients = self._clients.setdefault(name, set())
+        number = row.id if name == "client" else getattr(row, "client_id", None)
+        if number is not None:
+            clients.add(number)
 
     def close(self) -> None:
         """Stop following, so that the next unit of the same session begins anew."""
         event.remove(self._session, "before_flush", self._remember)
         event.remove(self._session, "after_flush", self._remember_new)
 
-    def changes(self, only: frozenset[str] | None = None) -> list[Change]:
-        """All touched rows with their images, in the order of first touch; rows that came and went, or did not change, are left out."""
-        after: dict[tuple[str, int], Image] = {}
+    def concerned(self, records: frozenset[str]) -> frozenset[int] | None:
+        """Clients of the rows of these records that were touched; None where none was."""
+        found = [clients for name, clients in self._clients.items() if name in records]
+        return frozenset().union(*found) if found else None
+
+    def changes(self) -> list[Change]:
+        """All touched rows with their images, in the order of first touch.
+
+        Rows that came and went, or did not change, are left out.
+        """
         by_table: dict[str, list[int]] = {}
         for name, number in self._before:
-            if only is not None and name not in only:
-                continue
             by_table.setdefault(name, []).append(number)
-        for name, ids in by_table.items():
-            after.update(((name, number), image) for number, image in read_images(self._session, name, ids).items())
-        found = [Change(name, number, before, after.get((name, number))) for (name, number), before in self._before.items() if name in by_table]
+        after = {name: read_images(self._session, name, ids) for name, ids in by_table.items()}
+        found = (
+            Change(name, number, before, after[name].get(number)) for (name, number), before in self._before.items()
+        )
         return [change for change in found if not same(change.before, change.after)]
 
 

@@ -16,6 +16,8 @@ from cs_workbench.storage.compiled import Text, Texts
 
 Convert = Callable[[Any], Any]
 CHUNK = 400
+OVERLAYS = ("snooze", "mute", "pin")
+"""Tables of what the manager lays over the queue."""
 
 
 def _moment(text: str) -> datetime:
@@ -102,10 +104,11 @@ class QueueReader:
         touched = set(clients)
         ids = sorted(number for number in touched if number is not None)
         changed = self._texts.affected(columns)
+        overlaid = any(column.partition(".")[0] in OVERLAYS for column in columns)  # no select reads them, every rule heeds them
         found: list[Entry] = []
         asked: set[tuple[str, str]] = set()
         for rule, text in self._rules:
-            if changed.isdisjoint(text.reads):
+            if changed.isdisjoint(text.reads) and not overlaid:
                 continue
             asked.add((rule.id, rule.select))
             found.extend(self._by_id(rule, text, "client_id", ids, today))

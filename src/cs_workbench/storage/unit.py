@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Select
+from sqlalchemy import Select, column, select, table
 from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.action import Action, Done, FollowUp, Outcome
@@ -52,6 +52,8 @@ class Read:
         return self.session.scalars(wanted.limit(1)).first()
 
 
+_SEQUENCE = table("sqlite_sequence", column("name"), column("seq"))
+
 Progress = Callable[[int, int], None]
 """Told `done` of `total` now and then by a long act; raises `Cancelled` where the person stopped it."""
 
@@ -78,10 +80,21 @@ class Work(Read):
         return row
 
     def add_all(self, rows: Sequence[R]) -> Sequence[R]:
-        """Store many new records in one go."""
+        """Store many new records of one kind in one go."""
+        self._number(rows)
         self.session.add_all(rows)
         self.session.flush()
         return rows
+
+    def _number(self, rows: Sequence[Record]) -> None:
+        """Ids given beforehand let the driver take all rows in one statement; the write lock is held, so nobody takes them first."""
+        connection = self.session.connection()
+        if not rows or connection.dialect.name != "sqlite":
+            return
+        name = str(rows[0].__tablename__)
+        last = connection.scalar(select(_SEQUENCE.c.seq).where(_SEQUENCE.c.name == name)) or 0
+        for number, row in enumerate(rows, last + 1):
+            row.id = number
 
     def remove(self, row: Record) -> None:
         """Delete a record (the journal keeps it)."""
@@ -159,9 +172,9 @@ class Units:
 
     def _settle(self, work: Work, tracker: Tracker) -> None:
         for interest in self._interests:
-            changes = tracker.changes(only=interest.records)
-            if changes:
-                interest.settle(work, frozenset().union(*(change.clients for change in changes)))
+            clients = tracker.concerned(interest.records)
+            if clients is not None:
+                interest.settle(work, clients)
                 work.session.flush()
 
     def finish(self, session: Session, today: Today, head: journal.Head, changes: Sequence[Change]) -> int:

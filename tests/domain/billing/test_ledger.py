@@ -78,12 +78,20 @@ def test_an_invoice_is_to_be_sent_by_the_end_of_its_working_day() -> None:
 
 def subscription(to_period: str | None = None, state: SubscriptionState = SubscriptionState.ACTIVE) -> Subscription:
     """A fee from November on."""
-    return Subscription(from_period="2026-11", to_period=to_period, state=state, amount=Money.rubles(12_000))
+    return Subscription(
+        client_id=1,
+        amount=Money.rubles(12_000),
+        from_period="2026-11",
+        to_period=to_period,
+        run_from="2026-11",
+        state=state,
+        created_on=date(2026, 11, 2),
+    )
 
 
 def pause(start: str, end: str) -> SubscriptionPause:
     """Months without a fee."""
-    return SubscriptionPause(from_period=start, to_period=end)
+    return SubscriptionPause(subscription_id=1, client_id=1, from_period=start, to_period=end, reason="Стройка")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +120,16 @@ def test_drafts_and_pilots_are_billed_for_no_month() -> None:
 
 def change(number: int, from_period: str, old: int, new: int) -> PriceChange:
     """A price change in rubles."""
-    return PriceChange(id=number, from_period=from_period, old=Money.rubles(old), new=Money.rubles(new))
+    return PriceChange(
+        id=number,
+        subscription_id=1,
+        client_id=1,
+        from_period=from_period,
+        old=Money.rubles(old),
+        new=Money.rubles(new),
+        reason="Договор",
+        requested_on=date(2026, 11, 2),
+    )
 
 
 @pytest.mark.parametrize(

@@ -108,9 +108,9 @@ def test_months_that_a_purpose_names(purpose: str, spoken: list[str], silent: li
 
 
 def test_every_month_is_known_by_name() -> None:
-    names = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()
+    names = "январь, февраль, март, апрель, май, июнь, июль, август, сентябрь, октябрь, ноябрь, декабрь"
 
-    months = [read_purpose(f"за {name}").months for name in names]
+    months = [read_purpose(f"за {name}").months for name in names.split(", ")]
 
     assert months == [frozenset({(number, None)}) for number in range(1, 13)]
 

@@ -82,7 +82,7 @@ def judged(line: StatementLine, **facts: object) -> PlannedLine:
         (income(1000, "счёт 51"), LineState.SUGGESTED, "ИНН +30; сумма +20"),
         (income(1000, "счёт 41", INN_B), LineState.SUGGESTED, "ИНН +30; сумма +20"),
         (income(700, "счёт 41", INN_B), LineState.NEW, "ИНН +30"),
-        (income(1500, "счёт 42 за ноябрь", INN_B), LineState.NEW, "номер счёта +50; ИНН другого клиента −40; сумма +20; период +5"),
+        (income(1500, "счёт 42", INN_B), LineState.NEW, "номер счёта +50; ИНН другого клиента −40; сумма +20"),
         (income(1000, "счёт 99", NOBODY), LineState.NEW, "совпадений нет"),
         (income(1000, "Возврат по счёту 41"), LineState.NEW, "возврат: это не оплата клиента"),
     ],

@@ -1,4 +1,4 @@
-"""Whatever is paid, allocated, released, imported and undone: no allocation exceeds its payment or invoice (row 8.3)."""
+"""Whatever is paid, allocated, released, imported, undone: no allocation exceeds its payment or invoice (row 8.3)."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -18,18 +18,12 @@ PURPOSES = ("Оплата", "счёт 41", "счета 41 и 42", "счёт 43 �
 PAYERS = (inn(1), inn(2), STRANGER, "")
 
 Step = tuple[str, int, int, str]
-steps = st.lists(
-    st.tuples(
-        st.sampled_from(
-            ["pay", "pay_for", "allocate", "release", "apply", "import", "match", "match_part", "credit", "ignore", "undo", "redo"]
-        ),
-        st.integers(0, 5),
-        st.integers(0, 5),
-        st.sampled_from(SUMS),
-    ),
-    min_size=4,
-    max_size=16,
-)  # fmt: skip
+ACTS = (
+    *("pay", "pay_for", "allocate", "release", "apply", "import"),
+    *("match", "match_part", "credit", "ignore", "undo", "redo"),
+)
+places = st.integers(0, 5)
+steps = st.lists(st.tuples(st.sampled_from(ACTS), places, places, st.sampled_from(SUMS)), min_size=4, max_size=12)
 
 
 def act(desk: Desk, step: Step) -> None:
@@ -67,27 +61,23 @@ def act(desk: Desk, step: Step) -> None:
         ways[name]()
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(steps)
 def test_money_adds_up_after_any_run_of_acts_and_undo_gives_it_back(run: list[Step]) -> None:
     with TemporaryDirectory() as folder:
-        desk = Desk(Path(folder))
+        desk = Desk(Path(folder), user="accountant")
         for number, months in ((1, (41, 42, 43)), (2, (51,))):
             one = client(desk, number)
             for month in months:
                 bill(desk, one, month, "1000")
-        before, made = desk.snapshot(), len(desk.rows("journal_entry"))
+        before, desk.bench.user = desk.snapshot(), "manager"
         try:
             for step in run:
                 act(desk, step)
                 balanced(desk)
-            standing = [found for found in desk.rows("journal_entry")[made:] if found["kind"] == "do"]
-            for _ in standing:
-                with suppress(Refusal):
-                    desk.bench.undo()
-                    balanced(desk)
-                if desk.snapshot() == before:
-                    break
+            with suppress(Refusal):  # until nothing of the manager's stands
+                while True:
+                    desk.undo()
             assert desk.snapshot() == before
         finally:
             desk.close()

@@ -1,4 +1,4 @@
-"""When the rules of billing come into the queue and leave it: the run, missed months, unsent and unanswered invoices."""
+"""When the rules of billing come into the queue and leave it: the run, missed months, invoices not sent or answered."""
 
 import pytest
 

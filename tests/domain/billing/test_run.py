@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 
-from cs_workbench.domain.billing.records import InvoiceKind, InvoiceState, RunState, SubscriptionState
+from cs_workbench.domain.billing.records import InvoiceKind, InvoiceState, RunState, Subscription, SubscriptionState
 from cs_workbench.domain.billing.repository.preview import RunPreview, Standing, run_preview
 from cs_workbench.kernel.errors import Cancelled
 from cs_workbench.kernel.money import Money
@@ -109,6 +110,23 @@ def test_only_what_bills_is_billed_and_the_bad_line_is_named(desk: Desk) -> None
     assert done.warnings == ("Нет ИНН, счёт не выставлен: «АО Эпсилон».",)
 
 
+def test_a_pilot_is_shown_and_not_billed(desk: Desk) -> None:
+    client, _ = month.payer(desk)
+    pilot = Subscription(
+        client_id=client,
+        amount=Money.rubles(5_000),
+        from_period="2026-11",
+        run_from="2026-11",
+        state=SubscriptionState.PILOT,
+        created_on=date(2026, 11, 2),
+    )
+    with Session(desk.bench.performer.engine) as session, session.begin():
+        session.add(pilot)
+
+    assert preview(desk, "2026-11").lines[1].reason == "пилот или черновик"
+    assert len(month.run(desk)) == 1
+
+
 def test_a_person_needs_no_inn(desk: Desk) -> None:
     client = month.client(desk, "Иванов Иван", inn=None, kind="person")
     month.subscription(desk, client)
@@ -158,7 +176,7 @@ def test_a_run_later_than_next_month_is_refused(desk: Desk, action: str) -> None
     month.payer(desk)
 
     assert desk.refused(action, period="2027-01").code == "period"
-    assert desk.do(action, period="2026-12")
+    assert desk.do(action, period="2026-12").entry
 
 
 def test_a_month_billed_ahead_leaves_this_month_first(desk: Desk) -> None:

@@ -1,10 +1,12 @@
 """Invoices sent, confirmed, bounced, sent again (row 2.2)."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from cs_workbench.domain.billing.records import InvoiceState, SendChannel, SendKind, SendState
+from cs_workbench.kernel.terms import Terms
 from tests.desk import Desk
 from tests.domain.billing import month
 
@@ -52,6 +54,16 @@ def test_letters_say_that_it_is_a_copy_or_corrected_and_who_wrote(desk: Desk) ->
     assert copy.inputs["subject"] == "Счёт № 118 от 16.11.2026 за ноябрь 2026 (дубль)"
     assert "Прежний счёт оплачивать не нужно" in corrected.inputs["text"]
     assert "С уважением" not in corrected.inputs["text"]
+
+
+def test_a_letter_is_signed_by_the_manager_of_the_settings(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, terms=Terms(manager="Анна Петрова"))
+    invoice = month.invoice(desk, month.client(desk))
+
+    (offer,) = desk.do("billing.send_invoice", invoice=invoice).follow_ups
+    desk.close()
+
+    assert offer.inputs["text"].endswith("С уважением,\nАнна Петрова")
 
 
 def test_without_an_address_of_its_own_a_fee_goes_to_the_client_then_to_the_main_contact(desk: Desk) -> None:
@@ -203,6 +215,20 @@ def test_a_bounced_copy_waits_to_be_sent_again(desk: Desk) -> None:
     assert "INV-DUP" not in desk.rules(client)
     assert sends(desk)[-1] == (SendKind.DUPLICATE, SendState.SENT, "new@romashka.ru")
     assert len(sends(desk)) == 3
+
+
+def test_one_sending_answers_every_wish_for_a_copy(desk: Desk) -> None:
+    invoice = month.sent(desk)
+    desk.do("billing.send_invoice", invoice=invoice, to="first@romashka.ru")
+    desk.do("billing.send_invoice", invoice=invoice, to="second@romashka.ru")
+    for send in (2, 3):
+        desk.do("billing.send_bounced", invoice_send=send)
+    assert [item.rule for item in desk.items()].count("INV-DUP") == 2
+
+    desk.there_and_back("billing.send_invoice", invoice=invoice, to="third@romashka.ru")
+
+    assert "INV-DUP" not in desk.rules()
+    assert sends(desk)[3:] == [(SendKind.DUPLICATE, SendState.SENT, "third@romashka.ru")]
 
 
 def test_a_bounced_correction_has_to_be_sent_again(desk: Desk) -> None:

@@ -35,6 +35,22 @@ def test_a_subscription_for_past_months_names_them_and_the_run_begins_now(desk: 
     assert "2 прошедших месяца" in done.warnings[0]
 
 
+def test_a_subscription_may_end_from_the_first(desk: Desk) -> None:
+    done = desk.do(
+        "billing.open_subscription",
+        client=month.client(desk),
+        amount="12000",
+        from_period="2026-11",
+        to_period="2026-12",
+    )
+    assert done.message.endswith("с ноября 2026 по декабрь 2026.")
+
+    month.run(desk)
+    month.run(desk, "2026-12", "2026-12-15T11:00")
+
+    assert desk.rows("subscription")[0]["next_unbilled"] is None
+
+
 def test_a_client_without_inn_is_warned_about(desk: Desk) -> None:
     client = month.client(desk, "ООО Без номера", inn=None)
 

@@ -30,10 +30,12 @@ class StandingHold:
 
 @dataclass(frozen=True)
 class Head:
-    """A client as it stands. `fields` are the values that a form of `clients.edit` begins with, `rev` the version they are of.
+    """A client as it stands. `fields` are the values that a form of `clients.edit` begins with, `rev` the version they
+    are of.
 
-    `terms` take `health` apart by name; `promise` is the open promise (day, sum), `broken` counts those broken in 90 days;
-    `last_touch` is the last day on which somebody spoke with the client; `people` and `unpaid` count contacts and open invoices.
+    `terms` take `health` apart by name; `promise` is the open promise (day, sum), `broken` counts those broken in
+    90 days; `last_touch` is the last day on which somebody spoke with the client; `people` and `unpaid` count
+    contacts and open invoices.
     """
 
     client_id: int

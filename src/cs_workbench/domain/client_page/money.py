@@ -103,9 +103,13 @@ def money_of(read: Read, client_id: int) -> ClientMoney:
     return ClientMoney(
         _invoices(read, client_id),
         _payments(read, client_id),
-        tuple(CreditRow(one.id, one.created_on, one.sum, one.rest) for one in read.all(credits.order_by(col(ClientCredit.id).desc()))),
         tuple(
-            SubscriptionRow(one.id, one.amount, one.from_period, one.to_period or "", one.state.value) for one in read.all(agreed)
+            CreditRow(one.id, one.created_on, one.sum, one.rest)
+            for one in read.all(credits.order_by(col(ClientCredit.id).desc()))
+        ),
+        tuple(
+            SubscriptionRow(one.id, one.amount, one.from_period, one.to_period or "", one.state.value)
+            for one in read.all(agreed)
         ),
         tuple(_promise(read, one) for one in read.all(promises)),
     )
@@ -121,7 +125,9 @@ def _invoices(read: Read, client_id: int) -> tuple[InvoiceRow, ...]:
 def _invoice(read: Read, one: Invoice) -> InvoiceRow:
     late = max(0, read.day.late(one.due_on)) if one.open else 0
     rest = one.sum - one.paid if one.open else Money(0)
-    return InvoiceRow(one.id, one.number or "", one.period, one.state.value, one.issued_on, one.due_on, one.sum, rest, one.open, late)
+    return InvoiceRow(
+        one.id, one.number or "", one.period, one.state.value, one.issued_on, one.due_on, one.sum, rest, one.open, late
+    )
 
 
 def _payments(read: Read, client_id: int) -> tuple[PaymentRow, ...]:
@@ -129,7 +135,10 @@ def _payments(read: Read, client_id: int) -> tuple[PaymentRow, ...]:
     rows = read.all(wanted.order_by(col(Payment.paid_on).desc(), col(Payment.id).desc()))
     parts = _parts(read, (one.id for one in rows))
     return tuple(
-        PaymentRow(one.id, one.number or "", one.paid_on, one.sum, one.sum - one.allocated, tuple(parts.get(one.id, ()))) for one in rows
+        PaymentRow(
+            one.id, one.number or "", one.paid_on, one.sum, one.sum - one.allocated, tuple(parts.get(one.id, ()))
+        )
+        for one in rows
     )
 
 

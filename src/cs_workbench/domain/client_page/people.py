@@ -26,7 +26,10 @@ class ContactRow:
 def people_of(read: Read, client_id: int) -> tuple[ContactRow, ...]:
     """The client's people: the main one first, those who turned out to be others last."""
     wanted = select(Contact).where(col(Contact.client_id) == client_id)
-    rows = read.all(wanted.order_by(col(Contact.wrong), col(Contact.primary).desc(), col(Contact.name_key), col(Contact.id)))
+    rows = read.all(
+        wanted.order_by(col(Contact.wrong), col(Contact.primary).desc(), col(Contact.name_key), col(Contact.id))
+    )
     return tuple(
-        ContactRow(one.id, one.rev, one.name, one.role or "", one.phone or "", one.email or "", one.primary, one.wrong) for one in rows
+        ContactRow(one.id, one.rev, one.name, one.role or "", one.phone or "", one.email or "", one.primary, one.wrong)
+        for one in rows
     )

@@ -1,6 +1,7 @@
 """What happened with a client, newest first: places of everything at once, words a page at a time.
 
-`Spot`s are light (two columns of an index), so the list knows its length; `events_at` reads what a window shows, one query for each kind in it.
+`Spot`s are light (two columns of an index), so the list knows its length; `events_at` reads what a window shows,
+one query for each kind in it.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,8 +33,9 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Event:
-    """One event. `mark` is its outcome, channel or state; `number` and `period` name the invoice, contract or step; `who` the author or the person
-    spoken with. `gone`: it was undone since its place was read."""
+    """One event. `mark` is its outcome, channel or state; `number` and `period` name the invoice, contract or step;
+    `who` the author or the person spoken with. `gone`: it was undone since its place was read.
+    """
 
     spot: Spot
     text: str = ""
@@ -66,7 +68,9 @@ def spots_of(read: Read, client_id: int) -> tuple[Spot, ...]:
     spots: list[Spot] = []
     for kind, (record, field) in KINDS.items():
         at, table = getattr(record, field), record.__table__.c  # type: ignore[attr-defined]
-        rows = read.session.connection().execute(select(at, table.id).where(table.client_id == client_id, at.is_not(None)))
+        rows = read.session.connection().execute(
+            select(at, table.id).where(table.client_id == client_id, at.is_not(None))
+        )
         spots += [_spot(moment, kind, number) for moment, number in rows]
     return tuple(sorted(spots, reverse=True))
 
@@ -118,7 +122,9 @@ def _hold(read: Read, spot: Spot, row: Hold) -> Event:
 TELL: Mapping[str, Callable[[Read, Spot, Any], Event]] = {
     "note": lambda read, spot, row: Event(spot, row.text, who=row.author),
     "talk": lambda read, spot, row: Event(spot, row.text, row.channel.value, who=_person(read, row.contact_id)),
-    "call_attempt": lambda read, spot, row: Event(spot, row.text, row.outcome.value, who=_person(read, row.contact_id), sum=row.debt),
+    "call_attempt": lambda read, spot, row: Event(
+        spot, row.text, row.outcome.value, who=_person(read, row.contact_id), sum=row.debt
+    ),
     "promise": _promise,
     "hold": _hold,
     "ladder_step": lambda read, spot, row: Event(spot, mark=row.kind.value, number=str(row.level)),

@@ -1,4 +1,4 @@
-"""The bank's lines that wait for a person: match them to the suggested invoice or to another, or put them aside with a reason."""
+"""The bank's lines that wait for a person: matched to the suggested invoice or another, or put aside with a reason."""
 
 from collections.abc import Sequence
 
@@ -20,14 +20,14 @@ class BankMode(Mode):
 
     token, title = "bank", "Банк"
     empty = "Все поступления разнесены. b — загрузить выписку"
-    keys = [
+    keys = (
         ("d", "разнести"),
         ("e", "другой счёт"),
         ("x", "не платёж"),
         ("o", "другое"),
         ("b", "выписка"),
         ("f1", "помощь"),
-    ]
+    )
 
     def take(self, found: tuple[BankRow, ...]) -> None:
         """The lines, the newest first."""
@@ -51,7 +51,7 @@ class BankMode(Mode):
         """How many have a suggestion."""
         likely = sum(1 for line in self.lines if line.invoice_id is not None)
         waiting = count(len(self.lines), "поступление ждёт", "поступления ждут", "поступлений ждут")
-        return f"{waiting} разнесения, с предложением {likely}. d — разнести, w — почему не само"
+        return f"{waiting} разнесения, с предложением {likely}"
 
     def card(self, key: RowKey) -> list[CardLine]:
         """What the bank said, and the reasons."""

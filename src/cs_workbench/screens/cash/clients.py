@@ -1,4 +1,4 @@
-"""The map of clients and months, and the debts by age: two lists of the same clients. The map is read a page of clients at a time."""
+"""The map of clients and months, and the debts by age: two lists of the same clients, the map a page at a time."""
 
 from collections.abc import Sequence
 
@@ -46,6 +46,7 @@ class ClientsMode(Mode):
     def take(self, found: tuple[CashClient, ...]) -> None:
         """The clients in the list's order."""
         self.clients: Sequence[CashClient] = found
+        self.size = len(found)
         self._by_id = {client.id: client for client in found}
 
     def read(self, workbench: Workbench, period: str) -> Sequence[CashClient]:
@@ -108,14 +109,14 @@ class DebtsMode(ClientsMode):
 
     token, title = "debts", "Долги"
     empty = "Никто не должен"
-    keys = [
+    keys = (
         ("d", "звонок"),
         ("p", "обещание"),
         ("o", "отбор"),
         ("y", "напоминание"),
         ("b", "выписка"),
         ("f1", "помощь"),
-    ]
+    )
 
     def read(self, workbench: Workbench, period: str) -> Sequence[CashClient]:
         """Debtors by age."""

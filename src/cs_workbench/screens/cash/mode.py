@@ -1,4 +1,4 @@
-"""What each list of `Касса` gives to the screen: how it is read, shown, and what its keys do. `clients.py`, `run.py` and `bank.py` are lists."""
+"""What each list of `Касса` gives to the screen: how it is read and shown, and what its keys do."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
@@ -26,6 +26,8 @@ class Mode:
         self.fresh = False
         """Whether what is held is what the database holds."""
         self.chosen = "all"
+        self.size: int | None = None
+        """How many rows there are, where the counters do not say it."""
 
     # Reading and showing
 

@@ -17,6 +17,7 @@ from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
+    from cs_workbench.screens.cash.screen import CashScreen
     from cs_workbench.storage.unit import Progress
 
 SEND = "billing.send_invoice"
@@ -27,20 +28,26 @@ class RunMode(Mode):
 
     token, title = "run", "Прогон"
     empty = "В этом месяце выставлять нечего: подписок нет"
-    keys = [
+    keys = (
         ("d", "выставить"),
         ("x", "исключить"),
         ("i", "номера 1С"),
         ("r", "отправить"),
         ("l", "закрыть"),
         ("f1", "помощь"),
-    ]
+    )
+
+    def __init__(self, screen: "CashScreen") -> None:
+        super().__init__(screen)
+        self.excluded: frozenset[int] = frozenset()
+        self.pasted = ""
+        self._period = ""
 
     def take(self, found: RunBoard) -> None:
-        """Another month begins without exclusions and numbers."""
-        if not hasattr(self, "board") or self.board.period != found.period:
-            self.excluded: frozenset[int] = frozenset()
-            self.pasted = ""
+        """Another month begins without exclusions and numbers, and so does a run that was made."""
+        if self._period != found.period or not found.billed:
+            self.excluded, self.pasted = frozenset(), ""
+        self._period = found.period
         self.board = found
         self._by_id = {row.subscription_id: row for row in found.rows}
 
@@ -91,7 +98,12 @@ class RunMode(Mode):
             return workbench.perform("billing.issue_run", {**inputs, **_sure(confirmed)}, told)
 
         lines = run.question(self.board, out, numbers)
-        self.screen.app.push_screen(self.screen.app.dialog(ConfirmDialog).ask(lines, self.screen, call))
+        dialog = self.screen.app.dialog(ConfirmDialog)
+        self.screen.app.push_screen(dialog.ask(lines, self.screen, call, heard=self._made))
+
+    def _made(self, _done: "Done") -> None:
+        """The numbers are in the invoices."""
+        self.pasted = ""
 
     def drop(self) -> None:
         """Leave the clients of these lines out of the run, or take them in again."""
@@ -122,11 +134,9 @@ class RunMode(Mode):
         if row is None or row.invoice_id is None:
             self.screen.say("Счёта ещё нет: номер вносится после прогона или столбцом (i).", "warn")
             return
-        self.screen.ask_line(
-            f"{row.client}: номер счёта в 1С",
-            "billing.set_number",
-            lambda text: {"invoice": row.invoice_id, "number": text},
-        )
+        invoice = row.invoice_id
+        title = f"{row.client}: номер счёта в 1С"
+        self.screen.ask_line(title, "billing.set_number", lambda text: {"invoice": invoice, "number": text})
 
     def numbers(self) -> None:
         """A column of numbers: for the invoices that have none, or, before the run, for those that it will make."""

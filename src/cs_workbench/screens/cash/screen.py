@@ -1,6 +1,6 @@
 """`Касса`: the keys. What a key does to a row is the list's own (`mode.py`)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -12,12 +12,17 @@ from cs_workbench.kernel.text import fold
 from cs_workbench.presentation.shapes import CardLine
 from cs_workbench.screens.bank_load import open_bank
 from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.cash.bank import BankMode
+from cs_workbench.screens.cash.clients import DebtsMode, MapMode
+from cs_workbench.screens.cash.mode import Mode
+from cs_workbench.screens.cash.run import RunMode
 from cs_workbench.screens.cash.view import CashView
 from cs_workbench.screens.dialogs.confirm import ConfirmDialog
 from cs_workbench.screens.dialogs.text import TextDialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.record_table import RecordTable
 from cs_workbench.widgets.split_bar import SplitBar
+from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
@@ -48,6 +53,10 @@ class CashScreen(CashView):
         Binding("a,plus", "add", "добавить", show=False),
         Binding("escape", "all", "показать всё", show=False),
     ]
+
+    def make_modes(self) -> Sequence[Mode]:
+        """The lists in their order."""
+        return (MapMode(self), DebtsMode(self), RunMode(self), BankMode(self))
 
     # Lists, months, the filter --------------------------------------------------------------------------------
 
@@ -132,11 +141,12 @@ class CashScreen(CashView):
                 self.say(refusal.message, "warn")
                 return
             sure = {**inputs, "confirm": True}
-            ask = self.app.dialog(ConfirmDialog).ask(
-                [CardLine(refusal.message, "warn")],
-                self,
-                lambda workbench, _told, _confirmed: workbench.perform(action, sure),
-            )
+            lines = [CardLine(refusal.message, "warn")]
+
+            def call(workbench: Workbench, _told: object, _confirmed: bool) -> "Done":
+                return workbench.perform(action, sure)
+
+            ask = self.app.dialog(ConfirmDialog).ask(lines, self, call)
             self.app.push_screen(ask)
 
         self.perform(action, inputs, refused, heard)

@@ -1,6 +1,7 @@
-"""What the lists of `Касса` share on the screen: the month and its totals, the list with its card, the filter. `screen.py` adds the keys.
+"""What the lists of `Касса` share on the screen: the month and its totals, the list with its card, the filter.
 
-A list is read in a thread when it is shown for the first time and after each act; the totals and the counters of all lists are read with it.
+A list is read in a thread when it is shown for the first time and after each act; the totals and the counters of all
+lists are read with it. `screen.py` adds the keys.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,10 +21,7 @@ from cs_workbench.presentation.cash import totals
 from cs_workbench.presentation.client import glance_lines
 from cs_workbench.presentation.shapes import CardLine, RowKey
 from cs_workbench.screens.base import WorkScreen
-from cs_workbench.screens.cash.bank import BankMode
-from cs_workbench.screens.cash.clients import DebtsMode, MapMode
 from cs_workbench.screens.cash.mode import Mode
-from cs_workbench.screens.cash.run import RunMode
 from cs_workbench.screens.triage import TriageScreen, Whom
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.field_input import FieldInput
@@ -46,19 +44,21 @@ class CashView(TriageScreen, inherit_bindings=False):
     """The lists, shown. Keys of the queue that mean nothing here are not inherited."""
 
     title_text = "Касса"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "narrow"), (BESIDE, "wide")]
+    narrow_below = BESIDE
     BINDINGS: ClassVar[list[BindingType]] = [*WorkScreen.BINDINGS]
 
     def __init__(self) -> None:
         super().__init__()
         self.period = ""
         self.words = ""
-        self._modes: Mapping[str, Mode] = {
-            mode.token: mode for mode in (MapMode(self), DebtsMode(self), RunMode(self), BankMode(self))
-        }
+        self._modes: Mapping[str, Mode] = {mode.token: mode for mode in self.make_modes()}
         self._head: CashHead | None = None
         self._about: RowKey | None = None
         self._known: tuple[CardLine, ...] = ()
+
+    def make_modes(self) -> Sequence[Mode]:
+        """The lists."""
+        raise AssertionError("the screen of keys makes the lists")
 
     def body(self) -> ComposeResult:
         """The lists' names, the totals, the list with its card, what its signs mean, the filter."""
@@ -89,7 +89,7 @@ class CashView(TriageScreen, inherit_bindings=False):
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
-        return self.mode.keys if self.query(SplitBar) else []
+        return list(self.mode.keys) if self.query(SplitBar) else []
 
     def item(self) -> Item | None:
         """Rows here are no items of the queue."""
@@ -151,10 +151,7 @@ class CashView(TriageScreen, inherit_bindings=False):
 
     def _show_splits(self) -> None:
         counts: Mapping[str, int | None] = dict(self._head.counts) if self._head else {}
-        splits = [
-            (mode.token, mode.title, counts.get(mode.token, 0 if mode.token == "map" else None))
-            for mode in self._modes.values()
-        ]
+        splits = [(mode.token, mode.title, counts.get(mode.token, mode.size)) for mode in self._modes.values()]
         self.query_one(SplitBar).set_splits(splits)
         self.query_one(KeyBar).show(self.keys())
 

@@ -1,4 +1,4 @@
-"""The preview of a bank's statement: what it will close, each line with its reasons; Enter loads it, Esc leaves it or stops the loading."""
+"""The preview of a bank's statement: what it will close, each line with its reasons. Enter loads it, Esc stops."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from cs_workbench.connectors.bank_import import BankFile, BankPreview
 
 HEAD_LINES = 6
-KEYS = "Enter — загрузить · w/ц — почему эта строка · t/е — все замечания · Esc — не загружать"
+KEYS = "Enter — загрузить, w/ц — почему, t/е — замечания, Esc — закрыть"
 
 
 class BankDialog(LongAct):
@@ -42,13 +42,13 @@ class BankDialog(LongAct):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name = ""
+        self._file = ""
         self._preview: BankPreview | None = None
         self._fresh = False
 
     def about(self, over: WorkScreen, file: "BankFile", preview: "BankPreview") -> "BankDialog":
         """Make it ready for a statement."""
-        self._name, self._preview, self._fresh = file.name, preview, True
+        self._file, self._preview, self._fresh = file.name, preview, True
         lines = len(file.lines)
         self.make_ready(
             over,
@@ -68,7 +68,7 @@ class BankDialog(LongAct):
         """Show the statement; coming back from the reasons of a line leaves it as it was."""
         if self._preview is None:
             return
-        head = [CardLine(self._name, "quiet"), *preview_head(self._preview, HEAD_LINES - 3)]
+        head = [CardLine(self._file, "quiet"), *preview_head(self._preview, HEAD_LINES - 3)]
         self.query_one(CardPane).show(head, about=self._preview)
         table = self.query_one(RecordTable)
         table.focus()
@@ -94,5 +94,5 @@ class BankDialog(LongAct):
             self._read(troubles(self._preview) or [CardLine("Замечаний нет", "good")])
 
     def _read(self, lines: list[CardLine]) -> None:
-        if self._over is not None and not self._running:
+        if self._over is not None and not self._at_work:
             self.app.push_screen(self._over.app.dialog(TextDialog).about(lines))

@@ -42,7 +42,9 @@ class CallDialog(ModalScreen[None]):
         """Show the client."""
         outcomes = [CardLine(f"{outcome.digit}  {outcome.word}", indent=2) for outcome in OUTCOMES]
         pane = self.query_one(CardPane)
-        pane.show([*self._lines, CardLine(""), CardLine("Чем кончился разговор:", "title"), *outcomes], about=self._lines)
+        pane.show(
+            [*self._lines, CardLine(""), CardLine("Чем кончился разговор:", "title"), *outcomes], about=self._lines
+        )
         pane.focus()
 
     def action_choose(self, digit: str) -> None:

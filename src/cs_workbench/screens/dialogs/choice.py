@@ -43,7 +43,9 @@ class ChoiceDialog(ModalScreen[None]):
         with Vertical(classes="dialog tall"):
             yield Static(id="choice-title", markup=False)
             yield FieldInput(id="choice-words", placeholder="начните печатать")
-            yield RecordTable((Column("what", "Что"), Column("key", "Клавиша", 10)), id="choice-rows", empty="Ничего не подходит")
+            yield RecordTable(
+                (Column("what", "Что"), Column("key", "Клавиша", 10)), id="choice-rows", empty="Ничего не подходит"
+            )
 
     def on_screen_resume(self) -> None:
         """Show everything."""

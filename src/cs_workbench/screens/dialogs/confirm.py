@@ -1,7 +1,7 @@
-"""A question before an act that is large or cannot be mistaken for another: what will be done, Enter — yes, Esc — no."""
+"""A question before a large act: what will be done, Enter — yes, Esc — no. A long act tells its progress here."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +12,9 @@ from cs_workbench.presentation.shapes import CardLine
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.dialogs.long_act import Call, LongAct, Words
 from cs_workbench.widgets.card_pane import CardPane
+
+if TYPE_CHECKING:
+    from cs_workbench.kernel.action import Done
 
 
 class ConfirmDialog(LongAct):
@@ -25,7 +28,6 @@ class ConfirmDialog(LongAct):
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[CardLine, ...] = ()
-        self._confirmed = False
 
     def ask(
         self,
@@ -33,12 +35,11 @@ class ConfirmDialog(LongAct):
         over: WorkScreen,
         call: Call,
         words: Words | None = None,
-        *,
-        confirmed: bool = False,
+        heard: Callable[["Done"], None] | None = None,
     ) -> "ConfirmDialog":
-        """Make it ready; `confirmed` where the lines are the doubt of the act itself."""
-        self._lines, self._confirmed = tuple(lines), confirmed
-        self.make_ready(over, call, words)
+        """Make it ready."""
+        self._lines = tuple(lines)
+        self.make_ready(over, call, words, heard)
         return self
 
     def compose(self) -> ComposeResult:
@@ -52,7 +53,6 @@ class ConfirmDialog(LongAct):
         pane = self.query_one(CardPane)
         pane.show(self._lines, about=self._lines)
         pane.focus()
-        self._asked = self._confirmed
         self.tell("Enter — да, Esc — нет")
 
     def action_begin(self) -> None:

@@ -1,4 +1,6 @@
-"""The form of an action, made from its declaration. Enter sends, Tab goes on; a refusal is shown at its input and nothing that was typed is lost."""
+"""The form of an action, made from its declaration. Enter sends, Tab goes on; a refusal is shown at its input and
+nothing that was typed is lost.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import ClassVar
@@ -42,7 +44,9 @@ class FormDialog(ModalScreen[None]):
     def fill(
         self, form: Form, known: Mapping[str, str], today: Today, sent: Sent, values: Mapping[str, str] | None = None
     ) -> "FormDialog":
-        """Make it ready for an action: inputs that are `known` are not shown, `values` stand in their fields to be changed."""
+        """Make it ready for an action: inputs that are `known` are not shown, `values` stand in their fields to be
+        changed.
+        """
         self._form, self._known, self._values = form, known, values or {}
         self._today, self._sent, self._asked = today, sent, False
         return self

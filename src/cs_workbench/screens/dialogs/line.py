@@ -1,4 +1,6 @@
-"""One line of input over a screen: a date, a sum, a reason. What was typed is read aloud under it before Enter; a refusal stays beside it."""
+"""One line of input over a screen: a date, a sum, a reason. What was typed is read aloud under it before Enter; a
+refusal stays beside it.
+"""
 
 from collections.abc import Callable
 from typing import ClassVar
@@ -19,7 +21,9 @@ Sent = Callable[[str, bool], None]
 
 
 class LineDialog(ModalScreen[None]):
-    """Asks for one line. `sent(text, confirmed)` is called at Enter; the caller closes it, or shows a refusal with `refuse`."""
+    """Asks for one line. `sent(text, confirmed)` is called at Enter; the caller closes it, or shows a refusal with
+    `refuse`.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "закрыть", show=False)]
 

@@ -1,6 +1,6 @@
 """A dialog that performs one long act: a line says how far it is, Esc stops it, a refusal stays where it was asked.
 
-The base of `confirm.py` and `bank.py`. The act runs in the application's thread for acts; here only its progress is told.
+The base of `confirm.py` and `bank.py`. The act runs in the application's thread for acts; here its progress is told.
 """
 
 from collections.abc import Callable
@@ -39,22 +39,25 @@ class LongAct(ModalScreen[None]):
         self._over: WorkScreen | None = None
         self._call: Call | None = None
         self._words: Words = _steps
+        self._heard: Callable[[Done], None] | None = None
         self._stop = Event()
         self._told = 0.0
-        self._running = False
+        self._at_work = False
         self._asked = False
 
-    def make_ready(self, over: WorkScreen, call: Call, words: Words | None = None) -> None:
-        """The act, and the screen that says what came of it."""
-        self._over, self._call, self._words = over, call, words or _steps
-        self._running = self._asked = False
+    def make_ready(
+        self, over: WorkScreen, call: Call, words: Words | None = None, heard: Callable[["Done"], None] | None = None
+    ) -> None:
+        """The act, the screen that says what came of it, and what is done then."""
+        self._over, self._call, self._words, self._heard = over, call, words or _steps, heard
+        self._at_work = self._asked = False
 
     def begin(self) -> None:
         """Start the act, once."""
-        if self._running or self._over is None or self._call is None:
+        if self._at_work or self._over is None or self._call is None:
             return
         call, confirmed = self._call, self._asked
-        self._running = True
+        self._at_work = True
         self._stop.clear()
         self._told = perf_counter()
         self.tell("Готовим: сначала копия базы…")
@@ -70,16 +73,18 @@ class LongAct(ModalScreen[None]):
             self.app.call_from_thread(self._tell_progress, done, total)
 
     def _tell_progress(self, done: int, total: int) -> None:
-        if self._running and not self._stop.is_set():
+        if self._at_work and not self._stop.is_set():
             self.tell(self._words(done, total))
 
-    def _finished(self, _done: "Done") -> None:
-        self._running = False
+    def _finished(self, done: "Done") -> None:
+        self._at_work = False
         self.action_leave()
+        if self._heard is not None:
+            self._heard(done)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why not; a question is answered with Enter once more."""
-        self._running = False
+        self._at_work = False
         self._asked = refusal.code == "confirm"
         self.tell(f"{refusal.message} Enter — да, Esc — нет." if self._asked else refusal.message, wrong=True)
 
@@ -92,7 +97,7 @@ class LongAct(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Stop the act where one runs, else close."""
-        if self._running:
+        if self._at_work:
             self._stop.set()
             self.tell("Останавливаем…")
         elif self.is_current:

@@ -1,4 +1,4 @@
-"""A field of many lines over a screen: a column of numbers pasted from 1C. What was pasted is read aloud under it before it is sent."""
+"""A field of many lines over a screen: a column of numbers pasted from 1C, read aloud under it before it is sent."""
 
 from collections.abc import Callable
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""Asks for a file: a path with `~`, Tab completes names, the folder of the last file is remembered while the program is open."""
+"""Asks for a file: a path with `~`; Tab completes names, the folder of the last file is remembered."""
 
 import os
 from collections.abc import Callable

@@ -19,7 +19,10 @@ class PlacesDialog(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "закрыть", show=False),
-        *(Binding(f"{letter},{digit}", f"choose('{name}')", title, show=False) for name, (letter, digit, title) in PLACES.items()),
+        *(
+            Binding(f"{letter},{digit}", f"choose('{name}')", title, show=False)
+            for name, (letter, digit, title) in PLACES.items()
+        ),
     ]
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ Search = Callable[[str], Sequence[Row]]
 
 
 class SearchDialog(ModalScreen[None]):
-    """`search(words)` reads in a thread and gives rows of two cells; `chosen(key)` is called after the dialog has closed."""
+    """`search(words)` reads in a thread and gives rows of two cells; `chosen(key)` is called once it has closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "закрыть", show=False),

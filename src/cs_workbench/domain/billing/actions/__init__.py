@@ -4,6 +4,7 @@ from cs_workbench.domain.billing.actions.accounts import ACCOUNTS
 from cs_workbench.domain.billing.actions.bank import BANK
 from cs_workbench.domain.billing.actions.corrections import CORRECTIONS
 from cs_workbench.domain.billing.actions.invoices import INVOICES
+from cs_workbench.domain.billing.actions.numbers import NUMBERS
 from cs_workbench.domain.billing.actions.payments import PAYMENTS
 from cs_workbench.domain.billing.actions.prices import PRICES
 from cs_workbench.domain.billing.actions.run import RUN
@@ -17,6 +18,7 @@ ACTIONS: tuple[type[Action], ...] = (
     *PRICES,
     *RUN,
     *INVOICES,
+    *NUMBERS,
     *CORRECTIONS,
     *SENDS,
     *PAYMENTS,

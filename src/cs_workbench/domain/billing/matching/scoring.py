@@ -74,11 +74,6 @@ class Candidate:
         """The sum of the terms."""
         return sum(term.points for term in self.terms)
 
-    @property
-    def rest(self) -> Money:
-        """What is owed on all of its invoices."""
-        return Money(sum(invoice.rest for invoice in self.invoices))
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
