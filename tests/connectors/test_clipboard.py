@@ -61,14 +61,14 @@ def test_a_kept_text_is_its_owner_s_alone_and_takes_the_place_of_the_last(tmp_pa
 def test_the_tool_gets_the_text_and_when_it_fails_the_next_way_is_taken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ends_with: int, taken: bool
 ) -> None:
-    got = tmp_path / "got"
-    tool = tmp_path / "xclip"
+    got, tool = tmp_path / "got", tmp_path / "xclip"
     tool.write_text(f'#!/bin/sh\ncat > "{got}"\nexit {ends_with}\n', encoding="utf-8")
     tool.chmod(0o755)
-    monkeypatch.setattr(clipboard.os, "environ", {"TERM": "linux", "DISPLAY": ":0", "PATH": f"{tmp_path}:{os.defpath}"})
-    monkeypatch.setattr(clipboard.shutil, "which", lambda name: str(tool) if name == "xclip" else None)
-    monkeypatch.setattr(clipboard, "_tools", lambda *_: [(str(tool),)])
-    monkeypatch.setattr(clipboard.shutil, "which", lambda name: name)
+    for name in (*clipboard.REMOTE, "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "STY", "TERM_PROGRAM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in (("TERM", "linux"), ("DISPLAY", ":0"), ("PATH", f"{tmp_path}:{os.defpath}")):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(clipboard.sys, "platform", "linux")
     found = put("счёт № 5", tmp_path / "cache")
     assert got.read_text("utf-8") == "счёт № 5"
-    assert found == (Put(str(tool), False, None) if taken else Put("", False, tmp_path / "cache" / FILE))
+    assert found == (Put("xclip", False, None) if taken else Put("", False, tmp_path / "cache" / FILE))

@@ -4,6 +4,7 @@ says where it went.
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cs_workbench.connectors import clipboard
@@ -79,17 +80,18 @@ class Copier:
     def _tell(self, screen: WorkScreen, copied: Copied, put: clipboard.Put) -> None:
         if put.terminal:
             self._app.copy_to_clipboard(copied.text)
-        screen.say(f"{copied.what}: {where(put)}", "good")
+        screen.say(f"{where(put)}: {copied.what}", "good")
 
 
 def where(put: clipboard.Put) -> str:
-    """Where a text went, in words."""
+    """Where a text went, the place first: the end of a long line may be cut."""
     if put.tool:
-        return f"скопировано ({put.tool})."
+        return f"Скопировано ({put.tool})"
     if put.file is None:
-        return "передано в буфер терминала (OSC 52)."
-    begun = "передано терминалу; если не вставится," if put.terminal else "буфера обмена нет,"
-    return f"{begun} текст в файле {put.file}"
+        return "В буфере терминала (OSC 52)"
+    home = Path.home()
+    file = f"~/{put.file.relative_to(home).as_posix()}" if put.file.is_relative_to(home) else str(put.file)
+    return f"Текст в файле {file}" + (" и в буфере терминала" if put.terminal else "")
 
 
 def text_of_item(workbench: Workbench, item: Item) -> Copied:
@@ -99,20 +101,20 @@ def text_of_item(workbench: Workbench, item: Item) -> Copied:
     if item.rule.startswith("PAY-") and item.client_id is not None:
         return text_of_reminder(workbench, item.client_id)
     if item.client_id is None:
-        return Copied("Пункт", card_text(item_lines(item)))
+        return Copied("пункт", card_text(item_lines(item)))
     return text_of_client(workbench, item.client_id, item_lines(item)[1:])
 
 
 def text_of_invoice(workbench: Workbench, record: str, number: int) -> Copied:
     """The letter of one more copy of an invoice. Raises Refusal."""
     facts = workbench.read(duplicate_facts, record, number)
-    return Copied(f"Дубль счёта, {facts.client}", duplicate_letter(template("duplicate"), facts))
+    return Copied(f"дубль счёта, {facts.client}", duplicate_letter(template("duplicate"), facts))
 
 
 def text_of_reminder(workbench: Workbench, client_id: int) -> Copied:
     """The letter that reminds of a client's unpaid invoices. Raises Refusal."""
     facts = workbench.read(reminder_facts, client_id)
-    return Copied(f"Напоминание об оплате, {facts.client}", reminder_letter(template("reminder"), facts))
+    return Copied(f"напоминание об оплате, {facts.client}", reminder_letter(template("reminder"), facts))
 
 
 def text_of_client(workbench: Workbench, client_id: int, about: Sequence[CardLine] = ()) -> Copied:
@@ -120,4 +122,4 @@ def text_of_client(workbench: Workbench, client_id: int, about: Sequence[CardLin
     known = workbench.read(glance, client_id)
     if known is None:
         raise Refusal("unknown", "Клиента больше нет: возможно, его добавление отменили.")
-    return Copied(f"Карточка, {known.name}", card_text([CardLine(known.name), *about, *glance_lines(known)]))
+    return Copied(f"карточка, {known.name}", card_text([CardLine(known.name), *about, *glance_lines(known)]))

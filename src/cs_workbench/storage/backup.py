@@ -50,8 +50,7 @@ def make(db: Path, reason: str, now: datetime, keep: int = 30) -> Copy:
     folder = folder_of(db)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     name = f"{db.stem}-{local(now).strftime(STAMP)}-{reason}"
-    final = next(path for path in _names(folder, name) if not path.exists())
-    part = final.with_suffix(".part")
+    part = folder / f"{name}-{os.getpid()}.part"  # another window may be making its own at this very second
     part.unlink(missing_ok=True)
     with closing(driver.connect(db)) as source:
         try:
@@ -62,8 +61,10 @@ def make(db: Path, reason: str, now: datetime, keep: int = 30) -> Copy:
             raise Unavailable("backup", f"Резервную копию сделать не удалось ({folder}): проверьте место на диске и права.") from error
     with part.open("rb") as file:
         os.fsync(file.fileno())
+    final = next(path for path in _names(folder, name) if not path.exists())
     part.replace(final)
-    for old in kept(db)[keep:]:
+    others = [path for path in kept(db) if path != final]  # a clock set back must not make this one the oldest
+    for old in others[keep - 1 :]:
         old.unlink(missing_ok=True)
     return Copy(final, made.tables, made.entry, made.hash)
 

@@ -31,7 +31,7 @@ def migrate(db: Path, now: datetime, keep: int = 30, scripts: Path = SCRIPTS) ->
     try:
         with engine.begin() as connection:
             before = _counts(connection)
-            _upgrade(connection, scripts)
+            upgrade(connection, scripts)
             for trigger in schema.TRIGGERS:
                 connection.exec_driver_sql(trigger)
             _check(connection, before)
@@ -52,7 +52,8 @@ def _prepare(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA foreign_keys=OFF")
 
 
-def _upgrade(connection: Connection, scripts: Path) -> None:
+def upgrade(connection: Connection, scripts: Path) -> None:
+    """Run every script that the database of this connection lacks, inside its transaction."""
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     config.attributes["connection"] = connection

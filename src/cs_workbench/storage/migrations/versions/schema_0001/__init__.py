@@ -1,0 +1,1 @@
+"""The first schema, in parts: frozen as it was released."""
