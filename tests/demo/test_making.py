@@ -31,22 +31,25 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     return found
 
 
-def test_the_same_seed_gives_the_same_month(tmp_path: Path) -> None:
-    for name in ("one", "two"):
-        month.generate(tmp_path / f"{name}.db", SMALL, 7, TUESDAY)
-    assert content(tmp_path / "one.db") == content(tmp_path / "two.db")
+@pytest.fixture(scope="module")
+def seven(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[object, ...]]]:
+    """The content of a small demo of the seed 7."""
+    path = tmp_path_factory.mktemp("seven") / "demo.db"
+    month.generate(path, SMALL, 7, TUESDAY)
+    return content(path)
 
 
-def test_the_minute_at_which_it_is_made_does_not_matter(tmp_path: Path) -> None:
-    month.generate(tmp_path / "one.db", SMALL, 7, TUESDAY)
-    month.generate(tmp_path / "two.db", SMALL, 7, FixedClock(datetime(2026, 11, 24, 10, 4, 59)))
-    assert content(tmp_path / "one.db") == content(tmp_path / "two.db")
+def test_the_same_seed_on_the_same_day_gives_the_same_month(
+    tmp_path: Path, seven: dict[str, list[tuple[object, ...]]]
+) -> None:
+    some_minutes_later = FixedClock(datetime(2026, 11, 24, 10, 4, 59))
+    month.generate(tmp_path / "again.db", SMALL, 7, some_minutes_later)
+    assert content(tmp_path / "again.db") == seven
 
 
-def test_another_seed_gives_other_clients(tmp_path: Path) -> None:
-    for seed in (7, 8):
-        month.generate(tmp_path / f"{seed}.db", SMALL, seed, TUESDAY)
-    assert content(tmp_path / "7.db")["client"] != content(tmp_path / "8.db")["client"]
+def test_another_seed_gives_other_clients(tmp_path: Path, seven: dict[str, list[tuple[object, ...]]]) -> None:
+    month.generate(tmp_path / "other.db", SMALL, 8, TUESDAY)
+    assert content(tmp_path / "other.db")["client"] != seven["client"]
 
 
 @pytest.mark.parametrize(
@@ -55,9 +58,7 @@ def test_another_seed_gives_other_clients(tmp_path: Path) -> None:
         "2026-11-13T09:00",  # the eve of a run that is due after a weekend
         "2026-11-16T10:00",  # the day of the run
         "2026-11-17T00:10",  # the night after it
-        "2026-12-01T18:30",  # the first day of a month, in the evening
         "2026-12-20T12:00",  # a Sunday
-        "2027-01-03T10:00",  # in the holidays
         "2027-03-02T10:00",  # after a short month
         "2031-05-06T10:00",  # a year whose calendar is not known
     ],
@@ -68,26 +69,17 @@ def test_a_demo_can_be_made_on_any_day(tmp_path: Path, moment: str) -> None:
     bench = open_demo(tmp_path / "demo.db", clock)
     assert life.refused == []
     assert [check.message for check in bench.check() if check.grave and not check.holds] == []
-    assert "BL-RUN" in {entry.rule.id for entry in bench.queue()}
+    assert [entry.rule.id for entry in bench.queue()].count("BL-RUN") == 1
     bench.close()
 
 
-@pytest.mark.parametrize("clients", [1, 2, 9])
+@pytest.mark.parametrize("clients", [1, 9])
 def test_a_demo_may_be_tiny(tmp_path: Path, clients: int) -> None:
     life = month.generate(tmp_path / "demo.db", clients, clock=TUESDAY)
     bench = open_demo(tmp_path / "demo.db", TUESDAY)
     assert life.refused == []
     assert [check.message for check in bench.check() if check.grave and not check.holds] == []
     assert bench.counts()["all"] > 0
-    bench.close()
-
-
-def test_a_run_is_due_on_its_day_and_the_month_before_is_closed(tmp_path: Path) -> None:
-    clock = FixedClock(datetime(2026, 11, 16, 10))
-    month.generate(tmp_path / "demo.db", SMALL, clock=clock)
-    bench = open_demo(tmp_path / "demo.db", clock)
-    runs = [bench.item(entry) for entry in bench.queue() if entry.rule.id == "BL-RUN"]
-    assert [item.key.rpartition(":")[2] for item in runs] == ["2026-11"]
     bench.close()
 
 

@@ -9,7 +9,6 @@ from tests.desk import Desk
 from tests.screens.pilot import Hands, sit_at
 from tests.screens.test_client import id_of, opened
 
-NAMED = "~/.cache/cs-workbench/copied.txt"
 ELSEWHERE = ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "TMUX", "STY", "TERM_PROGRAM")
 
 
@@ -20,6 +19,11 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("TERM", "linux")
     return cache_folder() / "copied.txt"
+
+
+def named(copied: Path) -> str:
+    """The file as the status says it."""
+    return f"~/{copied.relative_to(Path.home()).as_posix()}"
 
 
 def said(hands: Hands) -> str:
@@ -39,7 +43,7 @@ async def test_a_debt_gives_a_reminder_with_sums_days_and_our_account(desk: Desk
     async with sit_at(desk, russian=True) as hands:
         await to_item(hands, "PAY-CALL")
         await hands.press("y")
-        assert said(hands) == f"+ Текст в файле {NAMED}: напоминание об оплате, Весна"
+        assert said(hands) == f"+ Текст в файле {named(copied)}: напоминание об оплате, Весна"
     assert copied.read_text("utf-8").replace("\u00a0", " ") == (
         "Добрый день!\n\n"
         "Напоминаем об оплате. К оплате 40 000,00 ₽ (Весна):\n\n"
@@ -98,6 +102,6 @@ async def test_under_tmux_it_is_in_a_file_besides(
     monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
     async with sit_at(desk) as hands:
         await hands.press("y")
-        assert said(hands) == f"+ Текст в файле {NAMED} и в буфере терминала: напоминание об оплате, Весна"
+        assert said(hands) == f"+ Текст в файле {named(copied)} и в буфере терминала: напоминание об оплате, Весна"
         assert hands.app.clipboard.startswith("Добрый день!")
     assert copied.exists()

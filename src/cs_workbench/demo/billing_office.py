@@ -168,20 +168,20 @@ class BillingOffice:
         self._act(client, -2, 15, "billing.set_number", one("invoice", found.unnumbered(client.id), number=number))
 
     def _agreements(self) -> None:
-        """Prices, pauses and ends; a subscription has its client's number."""
+        """Prices, pauses and ends."""
         word, now = self._sources.word, self._window.now.period
         for client in self._cast.of(Role.REPRICED):
             reasons = self._sources.said["price_reasons"]
             amount = Money(client.firm.fee * (6 if client.place % 2 == 0 else 4) // 5)
-            inputs = {"subscription": client.id, "amount": amount, "from_period": next_period(now)}
-            why = {"reason": reasons[client.place % len(reasons)]}
-            self._act(client, -8, 17, "billing.change_price", {**inputs, **why})
+            why = reasons[client.place % len(reasons)]
+            self._agree(client, -8, "billing.change_price", amount=amount, from_period=next_period(now), reason=why)
         for client in self._cast.of(Role.PAUSED):
-            inputs = {"subscription": client.id, "until": next_period(now, 3), "reason": word["pause_reason"]}
-            self._act(client, -7, 17, "billing.pause", inputs)
+            self._agree(client, -7, "billing.pause", until=next_period(now, 3), reason=word["pause_reason"])
         for client in self._cast.of(Role.ENDED):
-            inputs = {"subscription": client.id, "period": now, "reason": word["end_reason"]}
-            self._act(client, -5, 17, "billing.end", inputs)
+            self._agree(client, -5, "billing.end", period=now, reason=word["end_reason"])
+
+    def _agree(self, client: Client, n: int, action: str, **inputs: object) -> None:
+        self._act(client, n, 17, action, one("subscription", found.subscription(client.id), **inputs))
 
 
 def _match(client: Client, life: Life) -> Inputs | None:

@@ -3,12 +3,17 @@
 from sqlalchemy import Select, select
 from sqlmodel import col
 
-from cs_workbench.domain.billing.records import BankLine, Invoice, InvoiceSend, InvoiceState, SendState
+from cs_workbench.domain.billing.records import BankLine, Invoice, InvoiceSend, InvoiceState, SendState, Subscription
 from cs_workbench.domain.collection.records import Hold, Promise
 from cs_workbench.domain.outbox.records import OutboxMessage
 from cs_workbench.domain.tasks.records import Task, TaskState
 
 Id = Select[int]
+
+
+def subscription(client: int) -> Id:
+    """A client's monthly fee."""
+    return select(col(Subscription.id)).where(col(Subscription.client_id) == client)
 
 
 def open_invoice(client: int, period: str | None = None) -> Id:

@@ -1,6 +1,6 @@
 """The months before the lived weeks, stored at one go as one entry of the journal: who there is, what was billed.
 
-Ids are given here, from 1: the database is new, and rows that refer to each other need no second look.
+Rows refer to each other by their places: in a new database `Work.add_all` numbers the rows of a table from 1.
 """
 
 import random
@@ -73,6 +73,8 @@ class PastRows:
         self._sources = sources
         self._seed = seed
         self._born = period_start(window.past[0]) - timedelta(days=20)
+        subscribed = [client.id for client in cast.clients if client.subscribed]
+        self._subscriptions = {client: place for place, client in enumerate(subscribed, 1)}
         self._bills = [bill for bill in plan.bills if bill.period in set(window.past)]
         self._dates = cache(self._invoice_dates)
 
@@ -84,10 +86,10 @@ class PastRows:
         yield [self._contract(client) for client in self.cast.clients if client.subscribed]
         yield [self._subscription(client) for client in self.cast.clients if client.subscribed]
         yield [self._run(period) for period in self._window.past]
-        yield [self._invoice(number, bill) for number, bill in enumerate(self._bills, 1)]
+        yield [self._invoice(bill) for bill in self._bills]
         yield list(self._sends())
         paid = [(number, bill) for number, bill in enumerate(self._bills, 1) if self._closed(bill)]
-        yield [self._payment(place, bill) for place, (_, bill) in enumerate(paid, 1)]
+        yield [self._payment(bill) for _, bill in paid]
         yield [self._allocation(place, number, bill) for place, (number, bill) in enumerate(paid, 1)]
         yield list(self._talks())
         yield list(self._notes())
@@ -99,7 +101,6 @@ class PastRows:
     def _client(self, client: Client) -> clients.Client:
         firm = client.firm
         return clients.Client(
-            id=firm.id,
             name=firm.name,
             name_key=fold(firm.name),
             inn=firm.inn,
@@ -136,7 +137,6 @@ class PastRows:
         first, window = self._window.past[0], self._window
         missed = client.role is Role.MISSED
         return Subscription(
-            id=client.id,
             client_id=client.id,
             amount=client.firm.fee,
             from_period=first,
@@ -161,12 +161,11 @@ class PastRows:
     def _invoice_dates(self, period: str, issued_on: date) -> InvoiceDates:
         return invoice_dates(self._window.now, InvoiceKind.SUBSCRIPTION, period, issued_on)
 
-    def _invoice(self, number: int, bill: Bill) -> Invoice:
+    def _invoice(self, bill: Bill) -> Invoice:
         closed = self._closed(bill)
         return Invoice(
-            id=number,
             client_id=bill.client.id,
-            subscription_id=bill.client.id,
+            subscription_id=self._subscriptions[bill.client.id],
             period=bill.period,
             number=bill.number,
             year=bill.issued_on.year,
@@ -193,10 +192,9 @@ class PastRows:
                     settled_at=self._window.at(self._window.now.calendar.add_bd(bill.issued_on, 1), 15),
                 )
 
-    def _payment(self, place: int, bill: Bill) -> Payment:
+    def _payment(self, bill: Bill) -> Payment:
         paid_on = bill.paid_on or bill.issued_on
         return Payment(
-            id=place,
             client_id=bill.client.id,
             number=str(100 + bill.client.id % 800),
             purpose=purpose_of(bill),

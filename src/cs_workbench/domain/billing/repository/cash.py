@@ -168,15 +168,22 @@ def made_invoices(read: Read, period: str) -> list[Made]:
 
 def billable(read: Read, period: str) -> int:
     """How many subscriptions the month's run would bill now: the count of `RunPreview.billed`, by one query."""
-    made = exists().where(col(Invoice.subscription_id) == col(Subscription.id), col(Invoice.period) == period, live())
-    paused = exists().where(
-        col(SubscriptionPause.subscription_id) == col(Subscription.id),
-        col(SubscriptionPause.from_period) <= period,
-        col(SubscriptionPause.to_period) > period,
+    subscription = col(Invoice.subscription_id)
+    made = select(subscription).where(col(Invoice.period) == period, subscription.is_not(None), live())
+    paused = select(col(SubscriptionPause.subscription_id)).where(
+        col(SubscriptionPause.from_period) <= period, col(SubscriptionPause.to_period) > period
     )
+    number = col(Subscription.id)
     named = or_(col(Client.inn).is_not(None), col(Client.kind) == ClientKind.PERSON)
     wanted = select(func.count(col(Subscription.id))).join(Client, col(Client.id) == col(Subscription.client_id))
-    return read.first(wanted.where(col(Subscription.state).in_(BILLED), *covers(period), ~made, ~paused, named)) or 0
+    return (
+        read.first(
+            wanted.where(
+                col(Subscription.state).in_(BILLED), *covers(period), named, number.not_in(made), number.not_in(paused)
+            )
+        )
+        or 0
+    )
 
 
 def mailed(read: Read) -> frozenset[int]:
