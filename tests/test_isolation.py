@@ -37,7 +37,5 @@ def test_the_clock_shows_moscow() -> None:
 
 
 def test_a_program_started_by_a_test_is_of_this_checkout() -> None:
-    said = subprocess.check_output(
-        [sys.executable, "-c", "import cs_workbench as it; print(it.__file__)"], text=True
-    )
+    said = subprocess.check_output([sys.executable, "-c", "import cs_workbench as it; print(it.__file__)"], text=True)
     assert Path(said.strip()).parents[2] == Path(__file__).parents[1]

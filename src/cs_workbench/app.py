@@ -18,7 +18,7 @@ from textual.worker import Worker, WorkerState
 from cs_workbench import failures
 from cs_workbench.kernel.errors import Cancelled, Refusal, Unavailable
 from cs_workbench.kernel.queue import Entry
-from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.base import Call, Copies, Heard, Host, Refused, WorkScreen
 from cs_workbench.screens.doors import Doors
 from cs_workbench.screens.first_start import FirstScreen
 from cs_workbench.screens.today import TodayScreen
@@ -29,11 +29,8 @@ from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
-    from cs_workbench.screens.copying import Copier
 
 WATCH_SECONDS = 2
-Heard = Callable[["Done"], None]
-Refused = Callable[[Refusal], None]
 
 
 class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
@@ -54,7 +51,6 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         self._head = head
         self._acting = False
         self.ready = False
-        """Whether the domain is loaded: until then the queue is read and nothing is performed."""
 
     def on_mount(self) -> None:
         """Show the queue, and load all else behind it."""
@@ -94,7 +90,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
             gc.enable()
 
     def _loaded(
-        self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[["WorkbenchApp"], "Copier"]
+        self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[[Host], Copies]
     ) -> None:
         for name, screen in make_screens().items():
             self.install_screen(screen, name)
@@ -111,9 +107,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
 
     # Acts -----------------------------------------------------------------------------------------------------
 
-    def act(
-        self, call: Callable[[Workbench], "Done"], heard: Heard | None = None, refused: Refused | None = None
-    ) -> None:
+    def act(self, call: Call, heard: Heard | None = None, refused: Refused | None = None) -> None:
         """Perform in a thread; then tell the caller, and every screen. A second press while one act runs does
         nothing.
         """
@@ -124,7 +118,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         self._acting = True
         self.run_worker(partial(self._act, call, heard, refused), thread=True, exit_on_error=False, group="acts")
 
-    def _act(self, call: Callable[[Workbench], "Done"], heard: Heard | None, refused: Refused | None) -> None:
+    def _act(self, call: Call, heard: Heard | None, refused: Refused | None) -> None:
         try:
             done = call(self.workbench)
         except Refusal as refusal:

@@ -9,7 +9,7 @@ from cs_workbench.settings import log_folder
 
 
 def report(error: BaseException, now: datetime, *, whole: bool = False) -> Path:
-    """Append a failure to the log and return the log's path. `whole` writes every frame (`--debug`), never a variable."""
+    """Append a failure to the log; the log's path. `whole` writes every frame (`--debug`), never a variable."""
     folder = log_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / "failures.log"

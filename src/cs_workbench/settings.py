@@ -1,6 +1,8 @@
-"""Settings: where things lie, who is at the desk, and the firm's terms; from the user's TOML file, the environment and the command line.
+"""Settings: where things lie, who is at the desk, and the firm's terms; from the user's TOML file, the environment and
+the command line.
 
-A typo in the file never stops the program: an unknown or wrong value is passed over and named in `problems`, which `doctor` and the screen show.
+A typo in the file never stops the program: an unknown or wrong value is passed over and named in `problems`, which
+`doctor` and the screen show.
 """
 
 import os
@@ -100,25 +102,27 @@ def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
 
 
 def _terms(raw: Any) -> tuple[Terms, list[str]]:
-    terms, problems = Terms(), []
+    terms, problems, chosen = Terms(), list[str](), dict[str, Any]()
     if not isinstance(raw, Mapping):
         return terms, ["Раздел [terms] настроек записан неверно, пропущен."]
     known = {item.name: getattr(terms, item.name) for item in fields(Terms)}
     for name, value in raw.items():
         given = tuple(value) if isinstance(value, list) else value
         if name in known and type(given) is type(known[name]) and _sane(name, given):
-            terms = replace(terms, **{name: given})
+            chosen[name] = given
         else:
             problems.append(f"Настройка terms.{name} неизвестна или записана неверно, пропущена.")
-    return terms, problems
+    return replace(terms, **chosen), problems
 
 
 def _sane(name: str, value: Any) -> bool:
     """Whether a value can be reckoned with."""
     if name == "run_shift":
-        return value in ("next", "prev")
+        return str(value) in ("next", "prev")
     if name == "ladder_bd":
-        return len(value) == 3 and all(isinstance(day, int) and day > 0 for day in value) and list(value) == sorted(value)
+        return (
+            len(value) == 3 and all(isinstance(day, int) and day > 0 for day in value) and list(value) == sorted(value)
+        )
     if name in ("run_day", "remind_from"):
-        return 1 <= value <= 31
-    return not isinstance(value, int) or 0 <= value <= 366
+        return int(value) in range(1, 32)
+    return not isinstance(value, int) or value in range(367)

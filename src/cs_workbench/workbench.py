@@ -1,7 +1,8 @@
 """The one door to everything below: open a database, read the queue, perform actions, undo and redo.
 
-The queue is read by compiled text over a plain connection and needs no domain; whatever needs records goes through `performer`, which imports the
-domain at its first use. That is the one deferred seam of the program: the first frame must not wait for it.
+The queue is read by compiled text over a plain connection and needs no domain; whatever needs records goes through
+`performer`, which imports the domain at its first use. That is the one deferred seam of the program: the first frame
+must not wait for it.
 """
 
 import threading
@@ -15,13 +16,15 @@ from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.clock import Clock, SystemClock
-from cs_workbench.kernel.errors import Refusal, Unavailable
+from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.queue import Entry, Item
 from cs_workbench.kernel.today import Today
 from cs_workbench.settings import Settings, data_folder
-from cs_workbench.storage import backup, compiled, driver, schema
-from cs_workbench.storage.queue_reader import QueueReader, item_of
+from cs_workbench.storage import backup, compiled, schema
+from cs_workbench.storage.connections import Connections
+from cs_workbench.storage.queue_reader import item_of
 from cs_workbench.storage.worded import worded
 
 if TYPE_CHECKING:
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from cs_workbench.domain.performer import Act, Performer
     from cs_workbench.kernel.action import Done
     from cs_workbench.storage.doctor import Check
-    from cs_workbench.storage.unit import Progress, Read
+    from cs_workbench.storage.unit import Read
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -38,7 +41,7 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class News:
-    """What a look around found: the day turned, or another window changed records; neither means that only the minute did."""
+    """What a look around found: another day, another window's changes; neither means that only the minute turned."""
 
     day: bool
     records: bool
@@ -53,7 +56,7 @@ class Workbench:
         self.user = settings.user
         self.clock = clock or SystemClock()
         self.calendar = WorkCalendar.load([data_folder() / "calendar", settings.calendar_folder])
-        self._local = threading.local()
+        self._connections = Connections(Path(self.where), RULES)
         self._acting = threading.RLock()
         self._performer: Performer | None = None
         self._copied_on: date | None = None
@@ -75,20 +78,11 @@ class Workbench:
         if "://" in self.where:
             return
         path = Path(self.where)
-        if not path.exists():
+        if not path.exists() or schema.is_new(self._connections.here(), path):
             self.performer.create(self.today())
             return
-        connection = self._connection()
-        version = schema.version_of(connection)
-        if version is None and schema.is_empty(connection):
-            self.performer.create(self.today())
-            return
-        if version is None:
-            raise Unavailable("not_ours", f"Файл {path} — не база рабочего места. Укажите другой путь: --db ПУТЬ.")
-        if version not in schema.KNOWN:
-            raise Unavailable("newer_schema", f"База {path} сделана более новой версией программы. Обновите cs-workbench.")
-        if version != schema.HEAD:
-            self.close()
+        if schema.is_older(self._connections.here()):
+            self._connections.close()
             # Only an older file needs Alembic.
             from cs_workbench.storage.migrating import migrate
 
@@ -98,7 +92,7 @@ class Workbench:
     @worded
     def turn_day(self) -> bool:
         """Reckon the standing for today where it was reckoned for another day; says whether it was."""
-        today, connection = self.today(), self._connection()
+        today, connection = self.today(), self._connections.here()
         row = connection.execute("SELECT value FROM meta WHERE key = 'standing_day'").fetchone()
         if row is not None and row[0] == today.today.isoformat():
             return False
@@ -107,10 +101,7 @@ class Workbench:
 
     def close(self) -> None:
         """Give back the connections of this thread and of the performer."""
-        connection = getattr(self._local, "connection", None)
-        if connection is not None:
-            connection.close()
-            del self._local.connection
+        self._connections.close()
         if self._performer is not None:
             self._performer.close()
 
@@ -119,13 +110,13 @@ class Workbench:
     @worded
     def queue(self, split: str = "all", limit: int | None = None, tiers: Iterable[int] = range(6)) -> list[Entry]:
         """Entries of a split in their final order."""
-        reader, today = self._reader(), self.today()
+        reader, today = self._connections.reader(), self.today()
         return reader.best(today, reader.overlays(today), limit, split, tiers)
 
     @worded
     def counts(self) -> dict[str, int]:
         """Exact counts of every split."""
-        reader, today = self._reader(), self.today()
+        reader, today = self._connections.reader(), self.today()
         return reader.counts(today, reader.overlays(today))
 
     def item(self, entry: Entry) -> Item:
@@ -135,14 +126,13 @@ class Workbench:
     @worded
     def items_of_client(self, client_id: int) -> list[Item]:
         """Everything that is due about one client, in the final order; what is snoozed comes last."""
-        reader, today = self._reader(), self.today()
+        reader, today = self._connections.reader(), self.today()
         entries = reader.due_of_client(client_id, today, reader.overlays(today))
         return [item_of(entry, today) for entry in sorted(entries, key=lambda entry: entry.snoozed is not None)]
 
     def glance(self, client_id: int) -> "Glance | None":
         """A client at a glance."""
-        with self.performer.reading(self.today()) as read:
-            return self.performer.glance(read, client_id)
+        return self.read(self.performer.glance, client_id)
 
     def read(self, reading: "Callable[Concatenate[Read, P], T]", *args: P.args, **more: P.kwargs) -> T:
         """What a reading function of the domain finds, in one short session; it gives frozen rows."""
@@ -151,7 +141,7 @@ class Workbench:
 
     def has_clients(self) -> bool:
         """Whether there is a client at all; asked before the domain is loaded."""
-        return self._connection().execute("SELECT 1 FROM client LIMIT 1").fetchone() is not None
+        return self._connections.here().execute("SELECT 1 FROM client LIMIT 1").fetchone() is not None
 
     def form(self, action: str) -> Form | None:
         """The form of an action; None where its area is still to come."""
@@ -164,20 +154,23 @@ class Workbench:
 
     @worded
     def requeue(self, done: "Done") -> tuple[list[Entry], set[tuple[str, str]]]:
-        """After an act: the entries now due for the clients touched (and for no client) under the rules that look at what changed, and those rules
-        as (id, select); the entries that a list holds of these clients and rules are to be replaced by these."""
-        reader, today = self._reader(), self.today()
+        """After an act: the entries now due for the clients touched (and for no client) under the rules that look at
+        what changed, and those rules as (id, select): what a list holds of both is to be replaced by these.
+        """
+        reader, today = self._connections.reader(), self.today()
         return reader.of_clients(done.clients, done.columns, today, reader.overlays(today))
 
     # Time and other windows -----------------------------------------------------------------------------------
 
     def news(self) -> News | None:
-        """What happened since the last look: another window's change, a new minute, a new day (its standing is reckoned here)."""
+        """What happened since the last look: another window's change, a new minute, a new day (its standing is reckoned
+        here).
+        """
         today = self.today()
         turned = self._seen is not None and self._seen[0] != today.today
         if turned:
             self.turn_day()  # where it cannot, the next look tries again
-        minute, version = today.now.replace(second=0, microsecond=0), self._data_version()
+        minute, version = today.now.replace(second=0, microsecond=0), self._connections.version()
         seen, self._seen = self._seen, (today.today, minute, version)
         if seen is None or seen == self._seen:
             return None
@@ -186,10 +179,7 @@ class Workbench:
     def seen_change(self) -> None:
         """What this window itself changed is no news."""
         if self._seen is not None:
-            self._seen = (*self._seen[:2], self._data_version())
-
-    def _data_version(self) -> int:
-        return int(self._connection().execute("PRAGMA data_version").fetchone()[0])
+            self._seen = (*self._seen[:2], self._connections.version())
 
     # Acts -----------------------------------------------------------------------------------------------------
 
@@ -204,22 +194,20 @@ class Workbench:
                 self._performer = Performer(self.where)
             return self._performer
 
-    def perform(
-        self, action: str, inputs: Mapping[str, Any] | None = None, progress: "Progress | None" = None
-    ) -> "Done":
+    def perform(self, action: str, inputs: Mapping[str, Any] | None = None, progress: Progress | None = None) -> "Done":
         """Perform one action by name. Raises Refusal, Unavailable or Cancelled; nothing has changed then."""
         with self._writing(action) as performer:
             return performer.perform(action, inputs or {}, self.today(), self.user, progress)
 
     def perform_as_one(
-        self, action: str, many: Sequence[Mapping[str, Any]], progress: "Progress | None" = None
+        self, action: str, many: Sequence[Mapping[str, Any]], progress: Progress | None = None
     ) -> "Done":
         """One action over many rows, as one act."""
         with self._writing(action) as performer:
             return performer.perform_as_one(action, many, self.today(), self.user, progress)
 
     def statement(self, path: Path) -> "tuple[BankFile, BankPreview]":
-        """A bank's file and what loading it would do now; nothing is written. Raises Refusal where it is no statement."""
+        """A bank's file and what loading it would do now. Raises Refusal where it is no statement."""
         # With the domain: the first frame needs no file of a bank.
         from cs_workbench.connectors import bank_import
 
@@ -227,7 +215,7 @@ class Workbench:
             file = bank_import.load(path, read)
             return file, bank_import.preview(file, read)
 
-    def load_statement(self, file: "BankFile", progress: "Progress | None" = None) -> "Done":
+    def load_statement(self, file: "BankFile", progress: Progress | None = None) -> "Done":
         """Load a statement that was read, as one act."""
         from cs_workbench.connectors import bank_import
 
@@ -275,20 +263,3 @@ class Workbench:
     def refusal(self, action: str, subject: Mapping[str, int]) -> Refusal | None:
         """Why an action cannot run on a subject now."""
         return self.performer.refusal(action, subject, self.today())
-
-    # Connections ----------------------------------------------------------------------------------------------
-
-    def _connection(self) -> Any:
-        connection = getattr(self._local, "connection", None)
-        if connection is None:
-            connection = driver.connect(Path(self.where))
-            driver.add_functions(connection)
-            self._local.connection = connection
-        return connection
-
-    def _reader(self) -> QueueReader:
-        reader = getattr(self._local, "reader", None)
-        if reader is None:
-            reader = QueueReader(self._connection(), RULES, compiled.shipped())
-            self._local.reader = reader
-        return reader

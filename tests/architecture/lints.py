@@ -117,9 +117,7 @@ def glued_markup(module: Module) -> Iterator[tuple[int, str]]:
                 *node.args,
                 *(keyword.value for keyword in node.keywords if keyword.arg not in ("id", "classes", "name")),
             ]
-            if SHOWN & {name.rpartition(".")[2], ".".join(name.split(".")[-2:])} and any(
-                map(assembled, values)
-            ):
+            if SHOWN & {name.rpartition(".")[2], ".".join(name.split(".")[-2:])} and any(map(assembled, values)):
                 yield node.lineno, name
         elif isinstance(node, ast.Assign) and assembled(node.value):
             for target in node.targets:
@@ -142,11 +140,7 @@ def float_money(module: Module) -> Iterator[tuple[int, str]]:
             annotated.append((node.arg, node.annotation, node.lineno))
     annotated += [(node.name, node.returns, node.lineno) for node in functions(module.tree)]
     for name, annotation, line in annotated:
-        if (
-            annotation is not None
-            and MONEY.search(name)
-            and re.search(r"\b(float|Decimal)\b", ast.unparse(annotation))
-        ):
+        if annotation is not None and MONEY.search(name) and re.search(r"\b(float|Decimal)\b", ast.unparse(annotation)):
             yield line, name
 
 

@@ -12,9 +12,7 @@ ALL = {lint.sentence: lint for lint in (*STRUCTURE, *LINTS)}
 
 def found(lint: Lint) -> list[Finding]:
     """What the lint finds in the checkout."""
-    return [
-        f for module in modules("src", "tests") if lint.reads(module.place) for f in lint.findings(module)
-    ]
+    return [f for module in modules("src", "tests") if lint.reads(module.place) for f in lint.findings(module)]
 
 
 @pytest.mark.parametrize("sentence", ALL)
@@ -40,8 +38,6 @@ def test_each_exception_is_still_needed_and_has_a_reason(sentence: str) -> None:
 
 def test_an_exception_covers_its_own_place_alone() -> None:
     entry = Allowed("src/cs_workbench/cli/*", "textual*", "a command loads only what it needs")
-    inside, outside = (
-        Finding(f"src/cs_workbench/{place}", 3, "textual.app") for place in ("cli/run.py", "app.py")
-    )
+    inside, outside = (Finding(f"src/cs_workbench/{place}", 3, "textual.app") for place in ("cli/run.py", "app.py"))
     assert unexcused([inside, outside], [entry]) == ["src/cs_workbench/app.py:3: textual.app"]
     assert needless([outside], [entry]) == ["src/cs_workbench/cli/*: textual*"]

@@ -21,9 +21,7 @@ QUERY = re.compile(
 SYNCHRONISED_OUTPUT = b"2026"
 
 # Private parameters, intermediate bytes, device control strings: unknown to pyte.
-UNKNOWN = re.compile(
-    rb"\x1b\[[<=>][\d;]*[@-~]|\x1b\[\??[\d;]*[ !\"$'][@-~]|\x1b\[\?u|\x1b[P_^X].*?" + ST, re.DOTALL
-)
+UNKNOWN = re.compile(rb"\x1b\[[<=>][\d;]*[@-~]|\x1b\[\??[\d;]*[ !\"$'][@-~]|\x1b\[\?u|\x1b[P_^X].*?" + ST, re.DOTALL)
 # The beginning of a sequence whose end is in a later chunk.
 CUT = re.compile(rb"\x1b(?:\[[^@-~]*|[P\]_^X](?:(?!\x07|\x1b\\).)*)?$", re.DOTALL)
 
@@ -79,8 +77,6 @@ class Emulator:
         for row in self._screen.dirty:
             if row < len(self._lines):
                 cells = self._screen.buffer[row]
-                self._lines[row] = "".join(
-                    cells[column].data for column in range(self._screen.columns)
-                ).rstrip()
+                self._lines[row] = "".join(cells[column].data for column in range(self._screen.columns)).rstrip()
         self._screen.dirty.clear()
         return "\n".join(self._lines)

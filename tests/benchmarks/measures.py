@@ -92,10 +92,21 @@ def start() -> list[Figure]:
     """The first frame with its final rows, and the whole queue with exact counters, against an empty application."""
     figures = []
     workbench = desk(base())
-    figures.append(Figure("first frame, true rows / empty app", _against_empty("first", base(), _last_on_screen(workbench)), 1.3, "×"))
+    figures.append(
+        Figure(
+            "first frame, true rows / empty app", _against_empty("first", base(), _last_on_screen(workbench)), 1.3, "×"
+        )
+    )
     for path, size, most in ((base(), "10,000", 2.7), (base(200, 4_800, 20_000), "200", 1.8)):
         counted = f"Всё {desk(path).counts()['all']}"
-        figures.append(Figure(f"whole queue and counters, {size} clients / empty app", _against_empty("whole", path, counted), most, "×"))
+        figures.append(
+            Figure(
+                f"whole queue and counters, {size} clients / empty app",
+                _against_empty("whole", path, counted),
+                most,
+                "×",
+            )
+        )
     return figures
 
 
@@ -113,7 +124,10 @@ def _taskwarrior(folder: Path) -> Path:
     rc = folder / "taskrc"
     if not rc.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        lines = "\n".join(f'{{"description":"Звонок {n}","status":"pending","due":"20261{n % 2 + 1}{n % 27 + 1:02d}T090000Z"}}' for n in range(50_000))
+        lines = "\n".join(
+            f'{{"description":"Звонок {n}","status":"pending","due":"20261{n % 2 + 1}{n % 27 + 1:02d}T090000Z"}}'
+            for n in range(50_000)
+        )
         rc.write_text(f"data.location={folder}\nconfirmation=no\nnews.version=3.0.0\n", encoding="utf-8")
         subprocess.run(["task", f"rc:{rc}", "import", "-"], input=lines, text=True, check=True, capture_output=True)
     return rc
@@ -198,13 +212,15 @@ def long_work() -> list[Figure]:
     statement = path.parent / "statement.txt"
     big_base.statement(statement, base(), lines=5_000)
     loaded = _timed(lambda: _load(bank, statement))
-    return [Figure("the month's run, 10,000 subscriptions", run, 10, "s"), Figure("an import of 5,000 bank lines", loaded, 10, "s")]
+    return [
+        Figure("the month's run, 10,000 subscriptions", run, 10, "s"),
+        Figure("an import of 5,000 bank lines", loaded, 10, "s"),
+    ]
 
 
 def _load(workbench: Workbench, statement: Path) -> None:
-    from cs_workbench.connectors.bank_import import import_file  # the domain: only this part needs it
-
-    import_file(workbench, statement)
+    file, _shown = workbench.statement(statement)
+    workbench.load_statement(file)
 
 
 def idle_and_memory() -> list[Figure]:

@@ -71,11 +71,7 @@ class Idle:
 
 def environment(extra: Mapping[str, str]) -> dict[str, str]:
     """Ours, as in a person's terminal: colours, Cyrillic, byte-code, neither a size nor NO_COLOR."""
-    ours = {
-        k: v
-        for k, v in os.environ.items()
-        if k not in ("COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE")
-    }
+    ours = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE")}
     return ours | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"} | dict(extra)
 
 

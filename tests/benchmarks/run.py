@@ -1,7 +1,8 @@
 """`make bench`: measures what the issue asks, prints a table and writes it to docs/benchmarks.md.
 
-Ratios come from runs in turn, so that a drift of the machine hits both sides alike. The generated databases are kept between runs in a folder of the
-system's temporary one. Each part can be run alone: `python -m tests.benchmarks.run start keys`.
+Ratios come from runs in turn, so that a drift of the machine hits both sides alike. The generated databases are kept
+between runs in a folder of the system's temporary one. Each part can be run alone: `python -m tests.benchmarks.run
+start keys`.
 """
 
 import platform
@@ -44,7 +45,8 @@ def document(figures: list[Figure]) -> str:
     """The table as Markdown."""
     head = (
         "# Benchmarks\n\n"
-        "Made by `make bench` on a generated database of 10,000 clients, 240,000 invoices and 1,000,000 calls, in a pseudo-terminal of 160×48. "
+        "Made by `make bench` on a generated database of 10,000 clients, 240,000 invoices and 1,000,000 calls, "
+        "in a pseudo-terminal of 160×48. "
         "Ratios are medians of pairs run in turn. "
         f"Python {platform.python_version()}, {platform.machine()}, two cores.\n\n"
         "| what | measured | at most | holds |\n|---|---|---|---|\n"

@@ -47,7 +47,9 @@ def test_a_refusal_answers_one_and_says_why(run: Run) -> None:
     assert answer == {"ok": False, "error": {"code": "empty", "field": "name", "message": answer["error"]["message"]}}
 
 
-@pytest.mark.parametrize("arguments", [("nothing",), ("do",), ("do", "clients.add", "name"), ("list",), ("today", "--limit", "x")])
+@pytest.mark.parametrize(
+    "arguments", [("nothing",), ("do",), ("do", "clients.add", "name"), ("list",), ("today", "--limit", "x")]
+)
 def test_a_command_written_wrongly_answers_two(run: Run, arguments: tuple[str, ...]) -> None:
     try:
         code, _ = run(*arguments)
@@ -99,7 +101,9 @@ def test_a_batch_goes_on_after_a_bad_line(run: Run, tmp_path: Path) -> None:
 
 def test_an_atomic_batch_is_all_or_nothing(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "batch.jsonl"
-    path.write_text('{"action": "clients.add", "name": "ООО Ромашка"}\n{"action": "clients.add", "name": " "}', encoding="utf-8")
+    path.write_text(
+        '{"action": "clients.add", "name": "ООО Ромашка"}\n{"action": "clients.add", "name": " "}', encoding="utf-8"
+    )
     code, answer = run("do", "--batch", str(path), "--atomic")
     assert code == 1
     assert answer["error"]["message"].startswith("Строка 2")
@@ -120,7 +124,19 @@ def test_the_card_of_a_client(run: Run) -> None:
     client = _client(run)
     code, card = run("show", "client", str(client))
     assert code == 0
-    expected = {"debt", "health", "health_terms", "next", "contacts", "sites", "assets", "subscriptions", "invoices", "promises", "requests"}
+    expected = {
+        "debt",
+        "health",
+        "health_terms",
+        "next",
+        "contacts",
+        "sites",
+        "assets",
+        "subscriptions",
+        "invoices",
+        "promises",
+        "requests",
+    }
     assert expected | {"timeline", "id", "name"} <= set(card)
     assert (card["debt"], card["health"], card["next"]) == ("0.00", 100, None)
     assert run("show", "client", "Ромашка")[1]["id"] == client
@@ -148,7 +164,9 @@ def test_the_journal_of_a_client(run: Run) -> None:
     client = _client(run)
     _client(run, "АО Проезд")
     _, answer = run("journal", "--client", str(client))
-    assert [(entry["entry"], entry["user"], entry["action"]) for entry in answer["entries"]] == [(1, "manager", "clients.add")]
+    assert [(entry["entry"], entry["user"], entry["action"]) for entry in answer["entries"]] == [
+        (1, "manager", "clients.add")
+    ]
 
 
 def test_the_catalogues(run: Run) -> None:
@@ -178,7 +196,16 @@ def test_the_doctor_is_content(run: Run) -> None:
 def test_words_for_a_person_go_to_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     common = ["--db", str(tmp_path / "desk.db"), "--now", NOW]
     assert main([*common, "do", "clients.add", "name=ООО [/] Ромашка"]) == 0
-    for command in (["today"], ["list", "client"], ["show", "client", "1"], ["journal"], ["actions"], ["rules"], ["doctor"], ["undo", "--list"]):
+    for command in (
+        ["today"],
+        ["list", "client"],
+        ["show", "client", "1"],
+        ["journal"],
+        ["actions"],
+        ["rules"],
+        ["doctor"],
+        ["undo", "--list"],
+    ):
         assert main([*common, *command]) == 0
     assert "[/]" in capsys.readouterr().out
 

@@ -123,9 +123,7 @@ def test_without_accounts_and_dates_the_document_is_rejected_and_the_rest_stands
 
     found = read(stranger, expense())
 
-    assert [(line.line, line.code, line.field) for line in found.rejected] == [
-        (8, "direction", "ПлательщикСчет")
-    ]
+    assert [(line.line, line.code, line.field) for line in found.rejected] == [(8, "direction", "ПлательщикСчет")]
     assert len(found.movements) == 1
 
 

@@ -45,9 +45,7 @@ def test_bytes_that_do_not_fit_are_replaced_with_a_warning_by_line() -> None:
 
 
 def test_utf8_with_one_broken_byte_is_still_utf8() -> None:
-    data = encoded(statement([income(НазначениеПлатежа="Оплата @ за ноябрь")]), "utf-8").replace(
-        b"@", b"\xff"
-    )
+    data = encoded(statement([income(НазначениеПлатежа="Оплата @ за ноябрь")]), "utf-8").replace(b"@", b"\xff")
 
     found = read_statement(data)
 

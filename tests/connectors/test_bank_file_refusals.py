@@ -68,10 +68,7 @@ def test_a_file_cut_anywhere_inside_a_document_is_refused(encoding: str) -> None
 
 
 def test_a_cut_document_is_named_by_its_line() -> None:
-    assert (
-        "(строка 22)"
-        in refusal(encoded(statement([income(), "СекцияДокумент=Аккредитив"], end=False))).message
-    )
+    assert "(строка 22)" in refusal(encoded(statement([income(), "СекцияДокумент=Аккредитив"], end=False))).message
 
 
 def test_a_document_without_its_end_before_the_last_line_is_refused() -> None:
@@ -191,8 +188,7 @@ LINES = st.one_of(
     st.builds(
         "{}={}".format,
         st.sampled_from([*FIELDS, "ВсегоПоступило", "НачальныйОстаток", "ДатаНачала"]) | st.text(),
-        st.sampled_from([OURS, CLIENT, "16.11.2026", "700", "-5", "0", "31.11.2026", "01.01.0001"])
-        | st.text(),
+        st.sampled_from([OURS, CLIENT, "16.11.2026", "700", "-5", "0", "31.11.2026", "01.01.0001"]) | st.text(),
     ),
 )
 
@@ -214,9 +210,7 @@ def test_no_lines_raise_anything_but_a_refusal(lines: list[str], encoding: str) 
 
 
 @given(st.binary(max_size=20), st.integers(0, 2000), st.sampled_from(ENCODINGS))
-def test_no_damage_to_a_statement_raises_anything_but_a_refusal(
-    damage: bytes, place: int, encoding: str
-) -> None:
+def test_no_damage_to_a_statement_raises_anything_but_a_refusal(damage: bytes, place: int, encoding: str) -> None:
     data = encoded(
         statement([income(), transfer()], sections=[account_section(OURS, **totals("1", "2", "3", "0"))]),
         encoding,

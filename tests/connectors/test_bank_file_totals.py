@@ -91,9 +91,7 @@ def test_an_own_transfer_leaves_one_account_and_comes_to_the_other() -> None:
         account_section(OURS_TOO, **totals("0", "100000", "0", "100000")),
     )
 
-    assert warned(read(transfer(ДатаПоступило=""), transfer(ДатаСписано=""), sections=sections)) == [
-        "own_twice"
-    ]
+    assert warned(read(transfer(ДатаПоступило=""), transfer(ДатаСписано=""), sections=sections)) == ["own_twice"]
 
 
 def test_what_touches_no_account_of_the_file_counts_for_its_only_one() -> None:

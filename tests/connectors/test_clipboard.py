@@ -68,7 +68,7 @@ def test_the_tool_gets_the_text_and_when_it_fails_the_next_way_is_taken(
         monkeypatch.delenv(name, raising=False)
     for name, value in (("TERM", "linux"), ("DISPLAY", ":0"), ("PATH", f"{tmp_path}:{os.defpath}")):
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(clipboard.sys, "platform", "linux")
+    monkeypatch.setattr(sys, "platform", "linux")
     found = put("счёт № 5", tmp_path / "cache")
     assert got.read_text("utf-8") == "счёт № 5"
     assert found == (Put("xclip", False, None) if taken else Put("", False, tmp_path / "cache" / FILE))

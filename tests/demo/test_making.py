@@ -8,7 +8,7 @@ import pytest
 from cs_workbench.demo import month
 from cs_workbench.demo.life import Life
 from cs_workbench.kernel.clock import FixedClock
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, Unavailable
 from cs_workbench.storage import driver
 from tests.demo.conftest import TUESDAY, open_demo
 
@@ -90,6 +90,22 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
         month.generate(path, 1, clock=TUESDAY)
     assert caught.value.code == "exists"
     assert path.read_bytes() == b"my clients"
+
+
+def test_a_file_that_comes_meanwhile_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(b"my clients")
+    monkeypatch.setattr(Path, "exists", lambda self: False)
+    with pytest.raises(Refusal) as caught:
+        month.generate(path, 1, clock=TUESDAY)
+    assert caught.value.code == "exists"
+    assert path.read_bytes() == b"my clients"
+
+
+def test_a_place_where_nothing_can_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(Unavailable):
+        month.generate(tmp_path / "file" / "demo.db", 1, clock=TUESDAY)
 
 
 def test_nothing_but_the_demos_own_file_is_made_or_opened(

@@ -43,9 +43,7 @@ def test_a_fixed_clock_stands() -> None:
 @pytest.mark.parametrize(
     ("name", "hour"), [("Europe/Moscow", 10), ("Asia/Vladivostok", 17), ("Europe/Kaliningrad", 9), ("UTC", 7)]
 )
-def test_a_moment_is_shown_in_the_zone_of_the_machine(
-    zone: Callable[[str], None], name: str, hour: int
-) -> None:
+def test_a_moment_is_shown_in_the_zone_of_the_machine(zone: Callable[[str], None], name: str, hour: int) -> None:
     zone(name)
     assert local(TEN_IN_MOSCOW).hour == hour
     assert local(TEN_IN_MOSCOW) == TEN_IN_MOSCOW

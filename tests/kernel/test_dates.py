@@ -234,9 +234,7 @@ def test_a_month_that_is_not_is_refused(typed: str) -> None:
 
 @given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.dates(date(2000, 1, 1), date(2099, 12, 31)))
 def test_a_written_day_is_read_back(today: date, day: date) -> None:
-    assert (
-        parse_day(dates.day_text(day), today, CALENDAR) == parse_day(day.isoformat(), today, CALENDAR) == day
-    )
+    assert parse_day(dates.day_text(day), today, CALENDAR) == parse_day(day.isoformat(), today, CALENDAR) == day
 
 
 @given(st.datetimes(datetime(2000, 1, 1), datetime(2099, 12, 30)))

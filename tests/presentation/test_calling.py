@@ -12,7 +12,9 @@ def test_the_digits_are_those_of_the_domain() -> None:
     assert [read_outcome(outcome.digit) for outcome in OUTCOMES] == list(CallOutcome)
 
 
-@pytest.mark.parametrize(("digit", "asks"), [("1", False), ("3", True), ("4", True), ("5", False), ("7", True), ("9", True)])
+@pytest.mark.parametrize(
+    ("digit", "asks"), [("1", False), ("3", True), ("4", True), ("5", False), ("7", True), ("9", True)]
+)
 def test_some_digits_ask_for_a_line(digit: str, asks: bool) -> None:
     assert bool(by_digit(digit).asks) is asks
 

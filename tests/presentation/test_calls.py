@@ -30,7 +30,10 @@ FACTS = CallFacts(17, "+79161112233", "Мария", Money.rubles(60_000), CALLED
 def test_a_client_has_one_row_with_its_strongest_reason() -> None:
     back, call = rule("PAY-BACK", "promised", Tier.PROMISED), rule("PAY-CALL")
     rows = by_client([entry(back, 2), entry(call, 1, 9.0), entry(call, 2, 5.0), entry(call, None)])
-    assert [(row.client_id, row.entry.rule.id, len(row.others)) for row in rows] == [(2, "PAY-BACK", 1), (1, "PAY-CALL", 0)]
+    assert [(row.client_id, row.entry.rule.id, len(row.others)) for row in rows] == [
+        (2, "PAY-BACK", 1),
+        (1, "PAY-CALL", 0),
+    ]
 
 
 def test_a_row_says_whom_to_ask_for_how_much_and_why() -> None:
@@ -95,7 +98,9 @@ def test_the_digits_are_explained_in_one_line() -> None:
 
 
 def test_an_offer_of_a_later_area_says_so() -> None:
-    rows = offer_rows([Offer("outbox.queue", "Написать письмо", {}, True), Offer("requests.open", "Открыть конфликт", {}, False)])
+    rows = offer_rows(
+        [Offer("outbox.queue", "Написать письмо", {}, True), Offer("requests.open", "Открыть конфликт", {}, False)]
+    )
     assert [(cells(row), row.tone) for row in rows] == [
         (("Написать письмо", ""), "normal"),
         (("Открыть конфликт", "позже"), "quiet"),

@@ -53,10 +53,16 @@ def test_everything_that_one_needs_before_a_call() -> None:
     [
         ({"do_not_call": True}, ("urgent", "Просили не звонить")),
         ({"people": (), "phone": ""}, ("warn", "Телефона нет: добавьте контакт (a)")),
-        ({"people": (replace(MARIA, wrong=True),)}, ("quiet", "Мария (бухгалтер)  +7 916 111-22-33  m@example.ru — не тот человек")),
-        ({"owed": (Owed("", "2026-11", Money.rubles(1), date(2026, 11, 30)),)}, ("normal", "без номера за ноябрь 2026: 1 ₽, до 30.11.2026")),
+        (
+            {"people": (replace(MARIA, wrong=True),)},
+            ("quiet", "Мария (бухгалтер)  +7 916 111-22-33  m@example.ru — не тот человек"),
+        ),
+        (
+            {"owed": (Owed("", "2026-11", Money.rubles(1), date(2026, 11, 30)),)},
+            ("normal", "без номера за ноябрь 2026: 1 ₽, до 30.11.2026"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_to_be_careful_of(changes: dict[str, Any], line: tuple[str, str]) -> None:
     assert line in told(glance_lines(replace(KNOWN, **changes)))
 

@@ -43,8 +43,15 @@ HEAD = Head(
     rev=3,
     name="Ромашка",
     fields={
-        "name": "Ромашка", "inn": "7707083893", "kpp": "", "phone": "+79161112233", "email": "", "manager": "Ольга", "source": "",
-        "kind": "company", "do_not_call": "нет",
+        "name": "Ромашка",
+        "inn": "7707083893",
+        "kpp": "",
+        "phone": "+79161112233",
+        "email": "",
+        "manager": "Ольга",
+        "source": "",
+        "kind": "company",
+        "do_not_call": "нет",
     },
     debt=Money.rubles(45_000),
     health=100,
@@ -55,7 +62,7 @@ HEAD = Head(
     holds=(),
     people=1,
     unpaid=2,
-)  # fmt: skip
+)
 
 
 def test_the_head_of_a_healthy_client() -> None:
@@ -72,17 +79,26 @@ def test_the_head_of_a_healthy_client() -> None:
     [
         (
             {"health": 35, "terms": {"start": 100, "overdue_months": -45, "broken_90": -20}},
-            ("urgent", "Долг 45 000,00 ₽ · здоровье 35: 100 − 45 просроченные месяцы − 20 нарушенные обещания за 90 дней"),
+            (
+                "urgent",
+                "Долг 45 000,00 ₽ · здоровье 35: 100 − 45 просроченные месяцы − 20 нарушенные обещания за 90 дней",
+            ),
         ),
         ({"broken": 2}, ("warn", "Нарушено за 90 дней: 2 обещания")),
         ({"promise": (date(2026, 11, 27), Money.rubles(15_000))}, ("good", "Обещали 27.11.2026: 15 000 ₽")),
         ({"holds": (StandingHold("ждём акт", None, "", ""),)}, ("warn", "Пауза: ждём акт")),
-        ({"holds": (StandingHold("спор", date(2026, 12, 1), "118", "2026-11"),)}, ("warn", "Пауза (счёт № 118): спор, до 01.12.2026")),
+        (
+            {"holds": (StandingHold("спор", date(2026, 12, 1), "118", "2026-11"),)},
+            ("warn", "Пауза (счёт № 118): спор, до 01.12.2026"),
+        ),
         ({"fields": {**HEAD.fields, "do_not_call": "да"}}, ("urgent", "Просили не звонить")),
         ({"fields": {**HEAD.fields, "inn": "", "manager": ""}}, ("title", "Ромашка · ИНН не указан · менеджера нет")),
-        ({"fields": {**HEAD.fields, "phone": ""}}, ("quiet", "телефона и почты нет (e — дописать) · говорили 19.11.2026")),
+        (
+            {"fields": {**HEAD.fields, "phone": ""}},
+            ("quiet", "телефона и почты нет (e — дописать) · говорили 19.11.2026"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_the_head_warns_of(changes: dict[str, Any], line: tuple[str, str]) -> None:
     assert line in told(head_lines(replace(HEAD, **changes), None))
 
@@ -121,20 +137,51 @@ def test_people_are_marked() -> None:
 
 
 INVOICES = (
-    InvoiceRow(1, "118", "2026-10", "partly_paid", date(2026, 10, 15), date(2026, 10, 31), Money.rubles(20_000), Money.rubles(5_000), True, 16),
-    InvoiceRow(2, "", "2026-11", "issued", date(2026, 11, 16), date(2026, 11, 30), Money.rubles(20_000), Money.rubles(20_000), True, 0),
-    InvoiceRow(3, "90", "2026-09", "paid", date(2026, 9, 15), date(2026, 9, 30), Money.rubles(20_000), Money(0), False, 0),
-)  # fmt: skip
+    InvoiceRow(
+        1,
+        "118",
+        "2026-10",
+        "partly_paid",
+        date(2026, 10, 15),
+        date(2026, 10, 31),
+        Money.rubles(20_000),
+        Money.rubles(5_000),
+        True,
+        16,
+    ),
+    InvoiceRow(
+        2,
+        "",
+        "2026-11",
+        "issued",
+        date(2026, 11, 16),
+        date(2026, 11, 30),
+        Money.rubles(20_000),
+        Money.rubles(20_000),
+        True,
+        0,
+    ),
+    InvoiceRow(
+        3, "90", "2026-09", "paid", date(2026, 9, 15), date(2026, 9, 30), Money.rubles(20_000), Money(0), False, 0
+    ),
+)
 MONEY = ClientMoney(
     INVOICES,
     (
-        PaymentRow(4, "77", date(2026, 11, 2), Money.rubles(16_000), Money.rubles(1_000), (Part("118", "2026-10", Money.rubles(15_000)),)),
+        PaymentRow(
+            4,
+            "77",
+            date(2026, 11, 2),
+            Money.rubles(16_000),
+            Money.rubles(1_000),
+            (Part("118", "2026-10", Money.rubles(15_000)),),
+        ),
         PaymentRow(5, "", date(2026, 9, 28), Money.rubles(100), Money.rubles(100), ()),
     ),
     (CreditRow(6, date(2026, 11, 2), Money.rubles(1_000), Money.rubles(1_000)),),
     (SubscriptionRow(7, Money.rubles(20_000), "2026-09", "2026-12", "active"),),
     (PromiseRow(8, date(2026, 11, 10), date(2026, 11, 13), Money.rubles(5_000), Money.rubles(2_000), "partly_kept"),),
-)  # fmt: skip
+)
 
 
 def test_money_stands_under_its_headings() -> None:
@@ -174,18 +221,36 @@ def event(kind: str, time: str = "12:00:00", **facts: Any) -> Event:
         (event("note", text="злая собака", who="Ольга"), ("заметка", "злая собака — Ольга", "")),
         (event("talk", text="о сервисе", mark="call"), ("разговор", "о сервисе", "")),
         (event("talk", text="о сервисе", mark="mail", who="Пётр"), ("письмо", "о сервисе — Пётр", "")),
-        (event("call_attempt", mark="promised", who="Мария", text="до пятницы", sum=Money.rubles(9)), ("звонок о долге", "обещал (Мария): до пятницы", "9 ₽")),
-        (event("promise", mark="broken", day=date(2026, 11, 20), sum=Money.rubles(9)), ("обещание", "на 20.11.2026, нарушено", "9 ₽")),
-        (event("hold", mark="open", text="спор", number="118", period="2026-11"), ("пауза звонков", "стоит (счёт № 118): спор", "")),
-        (event("hold", mark="lifted", text="спор", day=date(2026, 12, 1)), ("пауза звонков", "снята до 01.12.2026: спор", "")),
+        (
+            event("call_attempt", mark="promised", who="Мария", text="до пятницы", sum=Money.rubles(9)),
+            ("звонок о долге", "обещал (Мария): до пятницы", "9 ₽"),
+        ),
+        (
+            event("promise", mark="broken", day=date(2026, 11, 20), sum=Money.rubles(9)),
+            ("обещание", "на 20.11.2026, нарушено", "9 ₽"),
+        ),
+        (
+            event("hold", mark="open", text="спор", number="118", period="2026-11"),
+            ("пауза звонков", "стоит (счёт № 118): спор", ""),
+        ),
+        (
+            event("hold", mark="lifted", text="спор", day=date(2026, 12, 1)),
+            ("пауза звонков", "снята до 01.12.2026: спор", ""),
+        ),
         (event("ladder_step", mark="taken", number="3"), ("ступень 3", "пройдена", "")),
-        (event("invoice", mark="sent", period="2026-11", day=date(2026, 11, 30), sum=Money.rubles(9)), ("счёт за ноябрь 2026", "отправлен, срок 30.11.2026", "9 ₽")),
-        (event("invoice_send", mark="bounced", number="118", period="2026-11", text="a@b.ru"), ("отправка № 118", "не дошёл на a@b.ru", "")),
+        (
+            event("invoice", mark="sent", period="2026-11", day=date(2026, 11, 30), sum=Money.rubles(9)),
+            ("счёт за ноябрь 2026", "отправлен, срок 30.11.2026", "9 ₽"),
+        ),
+        (
+            event("invoice_send", mark="bounced", number="118", period="2026-11", text="a@b.ru"),
+            ("отправка № 118", "не дошёл на a@b.ru", ""),
+        ),
         (event("payment", number="77", text="за ноябрь", sum=Money.rubles(9)), ("оплата", "№ 77: за ноябрь", "9 ₽")),
         (event("contract", number="5/26"), ("договор № 5/26", "подписан", "")),
         (event("note", gone=True), ("—", "запись отменили", "")),
     ],
-)  # fmt: skip
+)
 def test_an_event_is_told_in_a_line(told_event: Event, shown: tuple[str, str, str]) -> None:
     row = event_row(told_event)
     assert cells(row) == ("19.11.2026 12:00", *shown)

@@ -59,7 +59,9 @@ def test_a_copy_without_a_number_is_refused() -> None:
 
 
 def test_a_reminder_names_each_invoice_and_its_day() -> None:
-    late = LetterInvoice("", "", date(2026, 10, 1), date(2026, 10, 8), Money.rubles(5_000), Money.rubles(5_000), overdue=True)
+    late = LetterInvoice(
+        "", "", date(2026, 10, 1), date(2026, 10, 8), Money.rubles(5_000), Money.rubles(5_000), overdue=True
+    )
     text = reminder(replace(FACTS, invoices=(late, INVOICE)))
     assert "К оплате 29 800,00 ₽ (Ромашка):" in text
     assert "— счёт от 01.10.2026: 5 000,00 ₽, срок оплаты прошёл 08.10.2026\n" in text

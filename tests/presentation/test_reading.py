@@ -25,7 +25,12 @@ def test_an_input_is_read_aloud(kind: str, typed: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "split"),
-    [("27 15000", ("27", "15000")), ("пт 15т", ("пт", "15т")), ("27", ("27", "")), ("27 15 000,50", ("27", "15 000,50"))],
+    [
+        ("27 15000", ("27", "15000")),
+        ("пт 15т", ("пт", "15т")),
+        ("27", ("27", "")),
+        ("27 15 000,50", ("27", "15 000,50")),
+    ],
 )
 def test_a_promise_is_a_day_and_a_sum(typed: str, split: tuple[str, str]) -> None:
     assert split_promise(typed, TODAY) == split

@@ -1,6 +1,8 @@
-"""A program for `test_file_io.py`: runs commands of the product in one process and says which files of the database it opened by itself.
+"""A program for `test_file_io.py`: runs commands of the product in one process and says which files of the database it
+opened by itself.
 
-Its arguments are the database, then commands of words each parted by `--next`. Beside each command the screens are opened once over it.
+Its arguments are the database, then commands of words each parted by `--next`. Beside each command the screens are
+opened once over it.
 """
 
 import asyncio

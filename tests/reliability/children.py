@@ -63,7 +63,9 @@ class Child:
         return self._process.returncode
 
 
-def command(db: Path, *arguments: str, around: Sequence[str] = (), before: Before = None, given: str = "") -> tuple[int, Any]:
+def command(
+    db: Path, *arguments: str, around: Sequence[str] = (), before: Before = None, given: str = ""
+) -> tuple[int, Any]:
     """One command of the product with `--json` in a process of its own; its exit code and the document.
 
     `around` is a command line to run it by, `before` runs in the child before it begins, `given` is its input.

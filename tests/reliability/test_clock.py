@@ -1,4 +1,6 @@
-"""A clock set back (reliability 13): numbers go on, the newest stays the newest, what is due stays due, the new copy is kept."""
+"""A clock set back (reliability 13): numbers go on, the newest stays the newest, what is due stays due, the new copy is
+kept.
+"""
 
 from pathlib import Path
 

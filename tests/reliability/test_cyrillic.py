@@ -1,11 +1,15 @@
-"""Cyrillic is searched and sorted as people read it (reliability 15): ё as е, capitals as small letters, a part of a word."""
+"""Cyrillic is searched and sorted as people read it (reliability 15): ё as е, capitals as small letters, a part of a
+word.
+"""
 
 import pytest
 
 from tests.desk import Desk
 
 
-@pytest.mark.parametrize("typed", ["Ёлочкин двор", "ёлочкин двор", "елочкин двор", "ЕЛОЧКИН ДВОР", "лочк", "ЛОЧК", "ё", "е\u0308лоч"])
+@pytest.mark.parametrize(
+    "typed", ["Ёлочкин двор", "ёлочкин двор", "елочкин двор", "ЕЛОЧКИН ДВОР", "лочк", "ЛОЧК", "ё", "е\u0308лоч"]
+)
 def test_cyrillic_search(desk: Desk, typed: str) -> None:
     client = desk.new("client", "clients.add", name="Ёлочкин двор")
     desk.do("clients.add", name="Трасса")

@@ -1,4 +1,5 @@
-"""A disk that is full or cannot be written: what was stored stays, and the person is told what is wrong (reliability 8–10).
+"""A disk that is full or cannot be written: what was stored stays, and the person is told what is wrong (reliability
+8–10).
 
 The settings are only ever read, so a full disk cannot empty them.
 """
@@ -31,7 +32,9 @@ mount -t tmpfs -o size=3m none "$0" && cp -r "$1"/* "$0" || exit 99
 "${@:2}"; code=$?
 cp -r "$0"/* "$1"; exit $code
 """
-"""Runs a command while the folder `$0` is a disk of three megabytes that begins and ends as the content of the folder `$1`."""
+"""Runs a command while the folder `$0` is a disk of three megabytes that begins and ends as the content of the folder
+`$1`.
+"""
 
 
 def as_a_person() -> None:
@@ -58,7 +61,9 @@ def db(tmp_path: Path) -> Path:
 
 def notes(lines: int) -> str:
     """Notes of a thousand letters each, as JSON lines."""
-    return "".join(f'{{"action": "clients.note", "client": 1, "text": "{number} {"ы" * 1000}"}}\n' for number in range(lines))
+    return "".join(
+        f'{{"action": "clients.note", "client": 1, "text": "{number} {"ы" * 1000}"}}\n' for number in range(lines)
+    )
 
 
 def kept_what_was_answered(db: Path, answers: list[dict[str, Any]]) -> None:
@@ -76,7 +81,17 @@ def test_disk_full_keeps_everything(db: Path, tmp_path: Path) -> None:
     """Notes until a disk of three megabytes is full."""
     disk = tmp_path / "disk"
     disk.mkdir()
-    around = ["unshare", "--user", "--map-root-user", "--mount", "bash", "-c", ON_A_SMALL_DISK, str(disk), str(db.parent)]
+    around = [
+        "unshare",
+        "--user",
+        "--map-root-user",
+        "--mount",
+        "bash",
+        "-c",
+        ON_A_SMALL_DISK,
+        str(disk),
+        str(db.parent),
+    ]
     if shutil.which("unshare") is None or os.system("unshare --user --map-root-user --mount true 2>/dev/null"):
         pytest.skip("nobody may mount a disk here")
     code, answers = command(disk / "desk.db", "do", "--batch", "-", around=around, given=notes(1000))

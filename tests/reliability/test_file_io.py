@@ -1,4 +1,6 @@
-"""Nothing but SQLite touches a live database (reliability 11): a file that is opened and closed beside it drops its locks, and a commit is lost."""
+"""Nothing but SQLite touches a live database (reliability 11): a file that is opened and closed beside it drops its
+locks, and a commit is lost.
+"""
 
 import json
 from pathlib import Path

@@ -39,7 +39,13 @@ def test_money_exact(till: Desk, kopecks: int) -> None:
     """A sum typed as people type it is billed, paid but for a kopeck, owed and shown without a kopeck lost."""
     number = len(till.rows("client")) + 1
     client = till.new("client", "clients.add", name=f"ООО Клиент {number}", confirm=True)
-    bill = {"number": number, "issued_on": "2026-11-10", "sum": Money(kopecks).text(), "kind": "one_off", "confirm": True}
+    bill = {
+        "number": number,
+        "issued_on": "2026-11-10",
+        "sum": Money(kopecks).text(),
+        "kind": "one_off",
+        "confirm": True,
+    }
     invoice = till.new("invoice", "billing.add_invoice", client=client, **bill)
     assert till.show("invoice", invoice)["sum"] == kopecks
     if kopecks > 1:
@@ -56,6 +62,8 @@ def test_money_is_whole_kopecks_in_the_file(desk: Desk) -> None:
     for number, typed in enumerate(["0,01", "19.99", "25 000 000,07", f"{LARGEST}"]):
         bill = {"number": number, "issued_on": "2026-11-10", "sum": typed, "kind": "one_off", "confirm": True}
         desk.do("billing.add_invoice", client=client, **bill)
-    assert set(stored(desk, "SELECT typeof(sum) FROM invoice UNION SELECT typeof(debt) FROM client_standing")) == {"integer"}
+    assert set(stored(desk, "SELECT typeof(sum) FROM invoice UNION SELECT typeof(debt) FROM client_standing")) == {
+        "integer"
+    }
     assert stored(desk, "SELECT sum FROM invoice ORDER BY id") == [1, 1999, 2_500_000_007, LARGEST * 100]
     assert stored(desk, "SELECT debt FROM client_standing") == [1 + 1999 + 2_500_000_007 + LARGEST * 100]

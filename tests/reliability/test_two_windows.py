@@ -1,4 +1,6 @@
-"""Two windows on one file (reliability 1–3): no update is lost, what is taken back is gone, an old form is not saved over a new one."""
+"""Two windows on one file (reliability 1–3): no update is lost, what is taken back is gone, an old form is not saved
+over a new one.
+"""
 
 from pathlib import Path
 

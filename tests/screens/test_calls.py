@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cs_workbench.domain.calls_day import call_facts
+from cs_workbench.kernel.action import Done
 from tests.desk import Desk
 from tests.screens.pilot import SMALL, sit_at
 
@@ -123,9 +124,14 @@ async def test_telephones_are_read_a_page_at_a_time(desk: Desk, monkeypatch: pyt
 async def test_a_hidden_screen_reads_nothing_until_it_is_shown(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     async with sit_at(desk) as hands:
         await hands.press(*CALLS)
-        asked: list[object] = []
+        asked: list[Done] = []
         requeue = desk.bench.requeue
-        monkeypatch.setattr(desk.bench, "requeue", lambda done: (asked.append(done), requeue(done))[1])
+
+        def counting(done: Done) -> Any:
+            asked.append(done)
+            return requeue(done)
+
+        monkeypatch.setattr(desk.bench, "requeue", counting)
         await hands.press("1")
         assert len(asked) == 1
         await hands.press("f2")

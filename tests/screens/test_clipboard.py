@@ -95,9 +95,7 @@ async def test_in_a_terminal_the_text_is_handed_to_it(
     assert not copied.exists()
 
 
-async def test_under_tmux_it_is_in_a_file_besides(
-    desk: Desk, copied: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_under_tmux_it_is_in_a_file_besides(desk: Desk, copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("TMUX", "/tmp/tmux-0/default,1,0")
     async with sit_at(desk) as hands:

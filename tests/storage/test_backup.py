@@ -53,7 +53,9 @@ def test_only_the_newest_are_kept(tmp_path: Path) -> None:
     for minute in range(5):
         desk.at(f"2026-11-24T10:0{minute}")
         desk.bench.copy("manual")
-    assert [path.name for path in backup.kept(_db(desk))] == [f"desk-20261124-100{minute}00-manual.db" for minute in (4, 3, 2)]
+    assert [path.name for path in backup.kept(_db(desk))] == [
+        f"desk-20261124-100{minute}00-manual.db" for minute in (4, 3, 2)
+    ]
     desk.close()
 
 

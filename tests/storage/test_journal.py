@@ -20,7 +20,12 @@ def lived(desk: Desk) -> Desk:
 def _raw(desk: Desk, *statements: str) -> None:
     """Change the file as somebody would who goes round the program."""
     connection = driver.connect(Path(desk.bench.where))
-    for trigger in ("journal_entry_no_update", "journal_entry_no_delete", "journal_image_no_update", "journal_image_no_delete"):
+    for trigger in (
+        "journal_entry_no_update",
+        "journal_entry_no_delete",
+        "journal_image_no_update",
+        "journal_image_no_delete",
+    ):
         connection.execute(f"DROP TRIGGER {trigger}")
     connection.execute("PRAGMA foreign_keys=OFF")
     for statement in statements:

@@ -18,7 +18,10 @@ def _schema(connection: Connection) -> dict[str, Any]:
     return {
         name: (
             [(column["name"], str(column["type"]), column["nullable"]) for column in look.get_columns(name)],
-            sorted((str(index["name"]), tuple(index["column_names"]), bool(index["unique"])) for index in look.get_indexes(name)),
+            sorted(
+                (str(index["name"]), tuple(index["column_names"]), bool(index["unique"]))
+                for index in look.get_indexes(name)
+            ),
             sorted((str(key["name"]), key["referred_table"]) for key in look.get_foreign_keys(name)),
             sorted((str(check["name"]), check["sqltext"]) for check in look.get_check_constraints(name)),
         )
@@ -40,7 +43,11 @@ def test_the_migrations_make_the_schema_of_the_records(desk: Desk, tmp_path: Pat
 def test_the_newest_migration_is_the_newest_schema(tmp_path: Path, desk: Desk) -> None:
     with open_engine(str(tmp_path / "migrated.db")).begin() as migrated:
         upgrade(migrated, SCRIPTS)
-        assert migrated.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == schema.HEAD == schema.KNOWN[-1]
+        assert (
+            migrated.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+            == schema.HEAD
+            == schema.KNOWN[-1]
+        )
 
 
 def test_a_killed_making_is_begun_anew(tmp_path: Path) -> None:

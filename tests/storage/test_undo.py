@@ -5,7 +5,9 @@ from tests.desk import Desk
 
 def _client_with_invoice(desk: Desk) -> tuple[int, int]:
     client = desk.new("client", "clients.add", name="ООО Ромашка")
-    return client, desk.new("invoice", "billing.add_invoice", client=client, number="7", issued_on="2026-11-10", sum="9000")
+    return client, desk.new(
+        "invoice", "billing.add_invoice", client=client, number="7", issued_on="2026-11-10", sum="9000"
+    )
 
 
 def test_undo_takes_the_last_act_of_this_user(desk: Desk) -> None:

@@ -1,7 +1,8 @@
 """A program for `test_kill.py` that acts until it is killed, and says each act that it was told is done.
 
-A line `acts` or `imports` begins a life: a process of its own, forked before any database is open, so that fifty lives cost no fifty starts.
-Each life says its process id, then the number of each acknowledged entry of the journal. `half` is an import whose life ends in its own middle.
+A line `acts` or `imports` begins a life: a process of its own, forked before any database is open, so that fifty lives
+cost no fifty starts. Each life says its process id, then the number of each acknowledged entry of the journal. `half`
+is an import whose life ends in its own middle.
 """
 
 import os

@@ -1,4 +1,6 @@
-"""Fifty times `kill -9`, at any moment: it loses nothing that was acknowledged and leaves nothing by halves (reliability 7, 33)."""
+"""Fifty times `kill -9`, at any moment: it loses nothing that was acknowledged and leaves nothing by halves
+(reliability 7, 33).
+"""
 
 import json
 import os
@@ -21,7 +23,9 @@ from tests.reliability.children import NOW, Child, command
 from tests.terminal.acting_program import LINES
 
 LONGEST = 0.15
-"""Seconds from the last act that is waited for to the end of a life, at most: about what opening the file, or an import, takes."""
+"""Seconds from the last act that is waited for to the end of a life, at most: about what opening the file, or an
+import, takes.
+"""
 
 
 @pytest.fixture
@@ -128,4 +132,8 @@ def _stream(db: Path, texts: Iterable[str], enough: int) -> list[str]:
         process.kill()
         answers += process.stdout.readlines()
         process.stdin.close()
-    return [text for text, answer in zip(given, answers, strict=False) if answer.endswith(b"\n") and json.loads(answer)["ok"]]
+    return [
+        text
+        for text, answer in zip(given, answers, strict=False)
+        if answer.endswith(b"\n") and json.loads(answer)["ok"]
+    ]

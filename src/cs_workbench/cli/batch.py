@@ -63,7 +63,9 @@ def one(options: Options, action: str, arguments: list[str]) -> int:
 
 
 def many(options: Options, source: str, *, atomic: bool) -> int:
-    """Perform the actions of a file of JSON lines (`-`: standard input, each line answered as it comes), each by itself, or all or none."""
+    """Perform the actions of a file of JSON lines (`-`: standard input, each line answered as it comes), each by
+    itself, or all or none.
+    """
     lines: Iterable[str] = sys.stdin if source == "-" else _read(Path(source)).split("\n")
     if atomic:
         lines = list(lines)  # a transaction waits for nobody

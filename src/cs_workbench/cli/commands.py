@@ -1,4 +1,6 @@
-"""The commands behind Typer: each opens the workbench, does one thing and answers. `today` and the screens are dispatched before (`__main__.py`)."""
+"""The commands behind Typer: each opens the workbench, does one thing and answers. `today` and the screens are
+dispatched before (`__main__.py`).
+"""
 
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +16,8 @@ app = typer.Typer(
     name="cs-workbench",
     add_completion=False,
     pretty_exceptions_enable=False,
-    help="Рабочее место менеджера по сопровождению клиентов. Без команды открывает экраны. Общие параметры стоят где угодно: "
+    help="Рабочее место менеджера по сопровождению клиентов. Без команды открывает экраны. "
+    "Общие параметры стоят где угодно: "
     "--db ПУТЬ|URL, --now ISO, --user ИМЯ, --config ПУТЬ, --json, --debug.",
 )
 

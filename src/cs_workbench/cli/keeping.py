@@ -71,11 +71,17 @@ def restore(options: Options, file: Path, *, preview: bool) -> int:
     db = Path(options.settings().db)
     now = options.clock().now()
     found = backup.read(file) if preview else backup.restore(db, file, now, options.settings().backups)
-    counts = {name: number for name, number in found.tables.items() if number and not name.startswith(("sqlite_", "alembic"))}
+    counts = {
+        name: number for name, number in found.tables.items() if number and not name.startswith(("sqlite_", "alembic"))
+    }
     if options.json:
         answers.document({"ok": True, "preview": preview, "file": str(file), "entry": found.entry, "tables": counts})
         return answers.DONE
-    answers.table(f"В копии {file.name}", {"name": "Записи", "number": "Сколько"}, [{"name": k, "number": n} for k, n in counts.items()])
+    answers.table(
+        f"В копии {file.name}",
+        {"name": "Записи", "number": "Сколько"},
+        [{"name": k, "number": n} for k, n in counts.items()],
+    )
     if not preview:
         print(f"База восстановлена из {file.name}. Прежняя сохранена в {backup.folder_of(db)}.")
     return answers.DONE
@@ -92,6 +98,8 @@ def check(options: Options) -> int:
     if options.json:
         answers.document({"ok": holds, "checks": [doctor.as_json(found) for found in checks]})
     else:
-        rows = [{**asdict(found), "mark": "да" if found.holds else "НЕТ" if found.grave else "внимание"} for found in checks]
+        rows = [
+            {**asdict(found), "mark": "да" if found.holds else "НЕТ" if found.grave else "внимание"} for found in checks
+        ]
         answers.table("Проверка базы", {"mark": "Верно", "name": "Что", "message": "Увидено"}, rows)
     return answers.DONE if holds else answers.REFUSED

@@ -1,4 +1,5 @@
-"""The global options, read before any command: `--db`, `--now`, `--user`, `--config`, `--json`, `--debug`, wherever they stand.
+"""The global options, read before any command: `--db`, `--now`, `--user`, `--config`, `--json`, `--debug`, wherever
+they stand.
 
 Standard library and settings only: `today` and the bare command are answered before Typer is imported.
 """
@@ -10,7 +11,12 @@ from cs_workbench.kernel.clock import Clock, SystemClock, parse_clock
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.workbench import Workbench
 
-VALUED = {"--db": "CS_WORKBENCH_DB", "--now": "CS_WORKBENCH_NOW", "--user": "CS_WORKBENCH_USER", "--config": "CS_WORKBENCH_CONFIG"}
+VALUED = {
+    "--db": "CS_WORKBENCH_DB",
+    "--now": "CS_WORKBENCH_NOW",
+    "--user": "CS_WORKBENCH_USER",
+    "--config": "CS_WORKBENCH_CONFIG",
+}
 FLAGS = ("--json", "--debug")
 
 

@@ -40,7 +40,9 @@ def rules(options: Options) -> int:
     """The catalogue of rules; a rule that looks at several records stands once."""
     by_id: dict[str, dict[str, Any]] = {}
     for rule in RULES:
-        row = by_id.setdefault(rule.id, {"id": rule.id, "tier": int(rule.tier), "split": rule.split, "title": rule.title, "processes": []})
+        row = by_id.setdefault(
+            rule.id, {"id": rule.id, "tier": int(rule.tier), "split": rule.split, "title": rule.title, "processes": []}
+        )
         row["processes"] = sorted({*row["processes"], *rule.processes})
     found = list(by_id.values())
     if options.json:

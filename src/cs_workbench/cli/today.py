@@ -1,4 +1,4 @@
-"""`today`: the queue for programs and for a person without the screens. Answered without Typer and without the domain."""
+"""`today`: the queue for programs and for a person without the screens; needs neither Typer nor the domain."""
 
 import argparse
 
@@ -25,10 +25,14 @@ def run(options: Options, rest: list[str]) -> int:
     items = [workbench.item(entry) for entry in workbench.queue(asked.split, asked.limit)]
     counts = workbench.counts()
     if options.json:
-        answers.document({"day": workbench.today().today.isoformat(), "counts": counts, "items": [as_json(item) for item in items]})
+        answers.document(
+            {"day": workbench.today().today.isoformat(), "counts": counts, "items": [as_json(item) for item in items]}
+        )
     else:
         title = f"{SPLITS[asked.split]}: {counts[asked.split]}"
-        answers.table(title, COLUMNS, [{**as_json(item), "amount": item.amount.text() if item.amount else ""} for item in items])
+        answers.table(
+            title, COLUMNS, [{**as_json(item), "amount": item.amount.text() if item.amount else ""} for item in items]
+        )
     workbench.close()
     return answers.DONE
 

@@ -19,8 +19,9 @@ from cs_workbench.domain.billing.repository.candidates import bank_facts, own_ac
 from cs_workbench.domain.billing.statement import StatementLine, fingerprints
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.money import Money
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.text import clean_line
-from cs_workbench.storage.unit import Progress, Read
+from cs_workbench.storage.unit import Read
 
 _BIG = "Файл от 100 МБ: для выписки это слишком много. Выгрузите её за более короткий срок."
 

@@ -46,9 +46,7 @@ def _short_days(year: int, names: dict[date, str], off: set[date], worked: set[d
     """Eves of holidays (Labour Code 95); a working Saturday is as long as the weekday that is off for it."""
     holidays = [day for day, name in names.items() if _OBSERVED not in name and not re.search(_MOVED, name)]
     eves = {day - _ONE_DAY for day in [*holidays, date(year + 1, 1, 1)]}
-    short = {
-        day for day in eves if day.year == year and day not in off and (day.weekday() < 5 or day in worked)
-    }
+    short = {day for day in eves if day.year == year and day not in off and (day.weekday() < 5 or day in worked)}
     for day in eves & off:
         moved = re.search(_MOVED, names[day])
         if moved:

@@ -94,5 +94,5 @@ def keep(text: str, folder: Path) -> Path:
     path = folder / FILE
     path.unlink(missing_ok=True)
     with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text + "\n")
+        print(text, file=file)
     return path

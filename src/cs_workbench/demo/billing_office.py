@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import partial
+from typing import Any
 
 from cs_workbench.demo import found
 from cs_workbench.demo.bank import Line, bank_fee, lines_between, stranger
@@ -180,7 +181,7 @@ class BillingOffice:
         for client in self._cast.of(Role.ENDED):
             self._agree(client, -5, "billing.end", period=now, reason=word["end_reason"])
 
-    def _agree(self, client: Client, n: int, action: str, **inputs: object) -> None:
+    def _agree(self, client: Client, n: int, action: str, **inputs: Any) -> None:
         self._act(client, n, 17, action, one("subscription", found.subscription(client.id), **inputs))
 
 

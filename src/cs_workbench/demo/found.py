@@ -85,9 +85,9 @@ def holds(client: int) -> Id:
     return select(col(Hold.id)).where(col(Hold.client_id) == client).order_by(col(Hold.id))
 
 
-def last_letter() -> Id:
-    """The newest letter."""
-    return select(col(OutboxMessage.id)).order_by(col(OutboxMessage.id).desc())
+def letter_to(client: int) -> Id:
+    """The letter to a client."""
+    return select(col(OutboxMessage.id)).where(col(OutboxMessage.client_id) == client)
 
 
 def task_named(text: str) -> Id:

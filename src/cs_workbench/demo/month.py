@@ -3,7 +3,6 @@
 `cli/demo.py` calls it. Nothing else is opened: neither the user's database nor the settings.
 """
 
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from cs_workbench.domain.catalogue import INTERESTS
 from cs_workbench.domain.performer import Performer
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.clock import Clock, SystemClock
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, Unavailable
 from cs_workbench.kernel.today import Today
 from cs_workbench.settings import data_folder
 from cs_workbench.storage import backup, compiled, driver
@@ -40,20 +39,23 @@ def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | No
     Returns the life that was lived: `refused` names acts that could not be (none are known).
     """
     if path.exists():
-        raise Refusal("exists", f"{path} уже есть: укажите путь, по которому ещё ничего нет.", "generate")
+        raise _exists(path)
     window = Window(_today(clock))
     performer = Performer(str(path))
     # Nothing reads the standing meanwhile: it is reckoned once, at the end.
     performer.units = Units(INTERESTS)
     # Nobody waits for these commits: the last one reaches the disk with all before it.
     event.listen(performer.engine, "connect", _carelessly)
+    before = window.today_at(window.at(window.start, 7))
+    _create(performer, path, before)
+    whole = False
     try:
-        life = _write(performer, window, clients, seed)
-    except BaseException:
+        life = _write(performer, window, before, clients, seed)
+        whole = True
+    finally:
         performer.close()
-        remove(path)
-        raise
-    performer.close()
+        if not whole:
+            remove(path)
     connection = driver.connect(path)
     driver.add_functions(connection)
     compiled.rebuild_standing(connection, window.now)
@@ -75,14 +77,26 @@ def _carelessly(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
 
 
-def _write(performer: Performer, window: Window, clients: int, seed: int) -> Life:
+def _exists(path: Path) -> Refusal:
+    return Refusal("exists", f"{path} уже есть: укажите путь, по которому ещё ничего нет.", "generate")
+
+
+def _create(performer: Performer, path: Path, before: Today) -> None:
+    """Make the empty database; whoever made a file there first keeps it."""
+    try:
+        performer.create(before)
+    except FileExistsError as error:
+        raise _exists(path) from error
+    except OSError as error:
+        raise Unavailable("cannot_open", f"Не удалось создать {path}: проверьте путь и права на папку.") from error
+
+
+def _write(performer: Performer, window: Window, before: Today, clients: int, seed: int) -> Life:
     sources = read_sources()
     firms = invent_firms(sources, seed, clients + NEWCOMERS)
     cast = cast_of(firms[:clients], seed, sources.people.managers)
     plan = plan_bills(cast, window, seed)
     past = Past.of(PastRows(cast, plan, window, sources, seed), seed)
-    before = window.today_at(window.at(window.start, 8) - timedelta(hours=1))
-    performer.create(before)
     # The past wakes nobody and settles nothing: it is stored as it has come out.
     with Session(performer.engine) as session, session.begin():
         Units().run(session, [past], before, IMPORTER)

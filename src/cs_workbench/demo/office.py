@@ -117,7 +117,7 @@ class Office:
             day = self._window.day(-2)
             self._life.plan(day, 11, 10, letter, user=client.manager)
             reason = self._sources.word["letter_failed"]
-            failed = one("outbox_message", found.last_letter(), reason=reason)
+            failed = one("outbox_message", found.letter_to(client.id), reason=reason)
             self._life.plan(day, 11, 25, "outbox.failed", failed, client.manager)
 
     def _overlays(self) -> None:

@@ -1,4 +1,4 @@
-"""The whole card of a client: who it is, what it owes, how it stands, what comes next, and what happened, newest first."""
+"""The whole card of a client: who it is, what it owes, how it stands, what comes next, what happened."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -39,14 +39,21 @@ def standing_of(read: Read, client_id: int) -> Mapping[str, Any]:
 
 
 def client_card(read: Read, client_id: int, next_item: Item | None, timeline: int = 100) -> dict[str, Any]:
-    """The card as JSON values: the client's own fields and `debt`, `health`, `health_terms`, `next`, the lists and the `timeline`."""
+    """The card as JSON values: the client's own fields and `debt`, `health`, `health_terms`, `next`, the lists and the
+    `timeline`.
+    """
     card = one(read, "client", client_id)
     stands = standing_of(read, client_id)
     card["debt"] = as_json(stands["debt"])
     card["health"] = stands["health"]
     card["health_terms"] = health_terms(stands["overdue_months"], stands["broken_90"], bool(stands["untouched"]))
     card["last_touch"] = as_json(stands["last_touch"])
-    card["next"] = next_item and {"rule": next_item.rule, "text": next_item.text, "due": as_json(next_item.due), "key": next_item.key}
+    card["next"] = next_item and {
+        "rule": next_item.rule,
+        "text": next_item.text,
+        "due": as_json(next_item.due),
+        "key": next_item.key,
+    }
     for name, record in LISTS.items():
         card[name] = of_client(read, record, client_id)
     for name in LATER:

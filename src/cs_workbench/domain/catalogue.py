@@ -1,7 +1,8 @@
-"""The list of areas, in line: what each brings. Nothing registers itself by being imported; this module names everything.
+"""The list of areas, in line: what each brings. Nothing registers itself by being imported; this module names
+everything.
 
-An area may use those before it; a later area's interest in earlier records stands here too. `rulebook.py` is the part of this list that the short start
-needs, without records.
+An area may use those before it; a later area's interest in earlier records stands here too. `rulebook.py` is the part
+of this list that the short start needs, without records.
 """
 
 from collections.abc import Callable, Mapping
@@ -41,7 +42,9 @@ Effective = Callable[[Mapping[str, Any], Today], Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Area:
-    """One area: its records' module, actions, the module of its duty selects, how a text finds its records, its interests."""
+    """One area: its records' module, actions, the module of its duty selects, how a text finds its records, its
+    interests.
+    """
 
     name: str
     records: ModuleType
@@ -53,7 +56,11 @@ class Area:
     @property
     def tables(self) -> dict[str, type[Record]]:
         """The area's records by their names."""
-        kinds = (kind for kind in vars(self.records).values() if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record)
+        kinds = (
+            kind
+            for kind in vars(self.records).values()
+            if isinstance(kind, type) and issubclass(kind, Record) and kind is not Record
+        )
         return {str(kind.__tablename__): kind for kind in kinds}
 
 
@@ -62,7 +69,13 @@ AREAS = (
     Area("tasks", tasks_records, tasks_actions.ACTIONS, tasks_repository),
     Area("outbox", outbox_records, outbox_actions.ACTIONS, outbox_repository),
     Area("billing", billing_records, billing_actions.ACTIONS, billing_duties, BILLING_FINDERS),
-    Area("collection", collection_records, collection_actions.ACTIONS, collection_duties, interests=collection_actions.INTERESTS),
+    Area(
+        "collection",
+        collection_records,
+        collection_actions.ACTIONS,
+        collection_duties,
+        interests=collection_actions.INTERESTS,
+    ),
 )
 
 RECORDS: Mapping[str, type[Record]] = {name: kind for area in AREAS for name, kind in area.tables.items()}

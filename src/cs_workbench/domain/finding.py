@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlmodel import col
 
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import MAX_ID
@@ -21,13 +22,18 @@ class Finding:
         self._finders = finders
 
     def __call__(self, record: str, value: str) -> int:
-        """The id of the record that `value` names; refused with `unknown` where there is none, `ambiguous` where there are several."""
+        """The id of the record that `value` names; refused with `unknown` where there is none, `ambiguous` where there
+        are several.
+        """
         kind = self._records[record]
         typed = value.strip()
         finder = self._finders.get(record)
         if typed.isascii() and typed.isdigit():
             number = int(typed)
-            if number <= MAX_ID and self._session.scalar(select(kind.id).where(kind.id == number)) is not None:
+            if (
+                number <= MAX_ID
+                and self._session.scalar(select(col(kind.id)).where(col(kind.id) == number)) is not None
+            ):
                 return number
         elif finder is None:
             raise Refusal("unknown", f"{kind.title}: укажите номер записи.")
@@ -35,5 +41,7 @@ class Finding:
         if not found:
             raise Refusal("unknown", f"{kind.title} «{typed}» не найдена. Проверьте номер или название.")
         if len(found) > 1:
-            raise Refusal("ambiguous", f"{kind.title} «{typed}»: подходит несколько записей. Уточните или укажите номер.")
+            raise Refusal(
+                "ambiguous", f"{kind.title} «{typed}»: подходит несколько записей. Уточните или укажите номер."
+            )
         return found[0]

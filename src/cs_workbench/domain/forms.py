@@ -1,4 +1,6 @@
-"""Makes the form of an action (`kernel/form.py`) from its declaration, so that a new input has its place by being declared."""
+"""Makes the form of an action (`kernel/form.py`) from its declaration, so that a new input has its place by being
+declared.
+"""
 
 from collections.abc import Iterator
 from enum import Enum

@@ -1,4 +1,6 @@
-"""What must always hold of the records, whatever was done and undone: money adds up, derived columns and the standing agree with what they derive from."""
+"""What must always hold of the records, whatever was done and undone: money adds up, derived columns and the standing
+agree with what they derive from.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -22,22 +24,22 @@ _OPEN = ("issued", "sent", "partly_paid")
 
 MONEY: dict[str, tuple[Select[Any], str]] = {
     "invoices": (
-        select(Invoice.id).where(col(Invoice.paid) != _total(Allocation.sum, Allocation.invoice_id, Invoice.id)),
+        select(col(Invoice.id)).where(col(Invoice.paid) != _total(Allocation.sum, Allocation.invoice_id, Invoice.id)),
         "оплата счёта не равна сумме разнесений",
     ),
     "invoice_states": (
-        select(Invoice.id).where(col(Invoice.open) != (col(Invoice.state).in_(_OPEN))),
+        select(col(Invoice.id)).where(col(Invoice.open) != (col(Invoice.state).in_(_OPEN))),
         "признак долга не отвечает состоянию счёта",
     ),
     "payments": (
-        select(Payment.id).where(
+        select(col(Payment.id)).where(
             (col(Payment.allocated) != _total(Allocation.sum, Allocation.payment_id, Payment.id))
             | (Payment.allocated + _total(ClientCredit.rest, ClientCredit.payment_id, Payment.id) != col(Payment.sum))
         ),
         "платёж не равен разнесениям и авансу",
     ),
     "bank_lines": (
-        select(BankLine.id).where(col(BankLine.allocated) > col(BankLine.sum)),
+        select(col(BankLine.id)).where(col(BankLine.allocated) > col(BankLine.sum)),
         "по строке выписки разнесено больше, чем поступило",
     ),
 }
@@ -48,7 +50,11 @@ def domain_checks(read: Read) -> Iterator[Check]:
     """Every invariant of the records."""
     for name, (broken, said) in MONEY.items():
         ids = read.all(broken)
-        yield Check(name, not ids, "сходится" if not ids else f"{said}: {count(len(ids), 'запись', 'записи', 'записей')}, первая № {ids[0]}")
+        yield Check(
+            name,
+            not ids,
+            "сходится" if not ids else f"{said}: {count(len(ids), 'запись', 'записи', 'записей')}, первая № {ids[0]}",
+        )
     yield _standing(read)
 
 
@@ -59,5 +65,8 @@ def _standing(read: Read) -> Check:
     rebuilt = {tuple(row) for row in connection.execute(standing.reckoning, words)}
     kept = {tuple(row) for row in connection.execute(select(client_standing))}
     different = len(rebuilt ^ kept)
-    return Check("standing", not different, "положение клиентов пересчитано верно" if not different else f"расходится строк: {different}")
-
+    return Check(
+        "standing",
+        not different,
+        "положение клиентов пересчитано верно" if not different else f"расходится строк: {different}",
+    )

@@ -1,6 +1,7 @@
 """Performs actions on one database: the half of the workbench that needs the domain (`workbench.py` is its door).
 
-It parses inputs, runs units of work, undoes and redoes, and makes a new file. One act at a time: the caller holds the writer's lock.
+It parses inputs, runs units of work, undoes and redoes, and makes a new file. One act at a time: the caller holds the
+writer's lock.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from cs_workbench.kernel.action import Action, Done
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Context
 from cs_workbench.kernel.form import Form
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import driver
 from cs_workbench.storage.creating import create
@@ -28,7 +30,7 @@ from cs_workbench.storage.doctor import Check, file_checks
 from cs_workbench.storage.engine import is_url, open_engine
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.undo import Undoing
-from cs_workbench.storage.unit import Progress, Read, Units
+from cs_workbench.storage.unit import Read, Units
 
 Inputs = Mapping[str, Any]
 Act = Callable[[str, Inputs], Done]
@@ -77,7 +79,9 @@ class Performer:
     def rehearse(self, name: str, inputs: Inputs, today: Today, user: str) -> Done:
         """What an act would do, rolled back: previews, and the warm-up behind the first frame."""
         with self._session(keep=False) as session:
-            return self.units.run(session, [self._parse(session, name, {**inputs, "confirm": True}, today)], today, user)
+            return self.units.run(
+                session, [self._parse(session, name, {**inputs, "confirm": True}, today)], today, user
+            )
 
     @staticmethod
     def glance(read: Read, client_id: int) -> Glance | None:
@@ -134,7 +138,11 @@ class Performer:
     @contextmanager
     def reading(self, today: Today) -> Iterator[Read]:
         """A short reading session."""
-        with self._door(), self.engine.connect().execution_options(reading=True) as connection, Session(connection) as session:
+        with (
+            self._door(),
+            self.engine.connect().execution_options(reading=True) as connection,
+            Session(connection) as session,
+        ):
             yield Read(session, today)
 
     @contextmanager
@@ -152,7 +160,9 @@ class Performer:
         try:
             yield
         except IntegrityError as error:
-            raise Refusal("conflict", "Такая запись уже есть или на неё ссылаются другие: проверьте номер и дату.") from error
+            raise Refusal(
+                "conflict", "Такая запись уже есть или на неё ссылаются другие: проверьте номер и дату."
+            ) from error
         except DBAPIError as error:
             raise driver.unavailable(Path(self.where), error.orig or error) from error
 

@@ -1,4 +1,4 @@
-"""All rules, by area, without the domain's records: the short start reads this alone (`catalogue.py` has everything)."""
+"""All rules, by area, without the domain's records: the short start reads this alone (`catalogue.py` has all)."""
 
 from cs_workbench.domain.billing.rules import RULES as BILLING
 from cs_workbench.domain.clients.rules import RULES as CLIENTS

@@ -1,4 +1,6 @@
-"""Makes `storage/selects.json`: every rule's select and the standing's statement as text. Run as `python -m cs_workbench.domain.selects`."""
+"""Makes `storage/selects.json`: every rule's select and the standing's statement as text. Run as `python -m
+cs_workbench.domain.selects`.
+"""
 
 from cs_workbench.domain.catalogue import RULES, select_of
 from cs_workbench.domain.standing import standing

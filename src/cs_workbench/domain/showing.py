@@ -1,6 +1,7 @@
 """Records as plain rows for the command line and exports: every field under its own name, values that JSON can hold.
 
-Money is `"24800.00"`, days are ISO, moments are ISO in local time. What time alone has decided (a promise whose day has passed) is shown as decided.
+Money is `"24800.00"`, days are ISO, moments are ISO in local time. What time alone has decided (a promise whose day has
+passed) is shown as decided.
 """
 
 from collections.abc import Callable, Mapping
@@ -47,14 +48,18 @@ def table_of(record: str) -> Table:
     return metadata.tables[record]
 
 
-def rows(read: Read, record: str, where: Mapping[str, str], limit: int | None = None) -> tuple[list[dict[str, Any]], int]:
+def rows(
+    read: Read, record: str, where: Mapping[str, str], limit: int | None = None
+) -> tuple[list[dict[str, Any]], int]:
     """The rows of a record by id, those whose fields equal `where`, and how many there are in all."""
     table = table_of(record)
-    conditions = [table.c[name] == _typed(table, name, text) for name, text in where.items() if _has(table, record, name)]
+    conditions = [
+        table.c[name] == _typed(table, name, text) for name, text in where.items() if _has(table, record, name)
+    ]
     wanted: Select[Any] = select(table).where(*conditions).order_by(table.c.id)
     total = read.session.connection().scalar(select(func.count()).select_from(table).where(*conditions)) or 0
     found = read.session.connection().execute(wanted if limit is None else wanted.limit(limit)).mappings()
-    return [row_of(record, row, read.day) for row in found], int(total)
+    return [row_of(record, dict(row), read.day) for row in found], int(total)
 
 
 def one(read: Read, record: str, number: int) -> dict[str, Any]:
@@ -63,21 +68,27 @@ def one(read: Read, record: str, number: int) -> dict[str, Any]:
     row = read.session.connection().execute(select(table).where(table.c.id == number)).mappings().first()
     if row is None:
         raise Refusal("unknown", f"{RECORDS[record].title} № {number} не найдена.", "id")
-    return row_of(record, row, read.day)
+    return row_of(record, dict(row), read.day)
 
 
-def of_client(read: Read, record: str, client_id: int, *, newest_first: bool = False, limit: int | None = None) -> list[dict[str, Any]]:
+def of_client(
+    read: Read, record: str, client_id: int, *, newest_first: bool = False, limit: int | None = None
+) -> list[dict[str, Any]]:
     """A client's rows of a record, by id."""
     table = table_of(record)
     order = table.c.id.desc() if newest_first else table.c.id
     wanted = select(table).where(table.c.client_id == client_id).order_by(order)
     found = read.session.connection().execute(wanted if limit is None else wanted.limit(limit)).mappings()
-    return [row_of(record, row, read.day) for row in found]
+    return [row_of(record, dict(row), read.day) for row in found]
 
 
 def _has(table: Table, record: str, name: str) -> bool:
     if name not in table.c:
-        raise Refusal("unknown_field", f"У записи {record} нет поля «{name}». Есть: {', '.join(column.name for column in table.c)}.", name)
+        raise Refusal(
+            "unknown_field",
+            f"У записи {record} нет поля «{name}». Есть: {', '.join(column.name for column in table.c)}.",
+            name,
+        )
     return True
 
 

@@ -1,7 +1,7 @@
 """How a client's standing is reckoned: each area gives its parts, health is made of them (`processes.ru.md` 2.16).
 
-An area's repository exposes `STANDING`: names of columns to scalar selects correlated to `Client`. Areas that do not exist yet add nothing.
-`storage/standing.py` holds the table and rewrites it.
+An area's repository exposes `STANDING`: names of columns to scalar selects correlated to `Client`. Areas that do not
+exist yet add nothing. `storage/standing.py` holds the table and rewrites it.
 """
 
 from collections.abc import Mapping
@@ -30,7 +30,9 @@ def health_terms(overdue_months: int, broken_90: int, untouched: bool) -> dict[s
 
 def _reckoning() -> Any:
     inner = select(Client.id.label("client_id"), *(part.label(name) for name, part in PARTS.items())).subquery()  # type: ignore[attr-defined]
-    touched = func.coalesce(case((inner.c.last_call > inner.c.last_talk, inner.c.last_call), else_=inner.c.last_talk), inner.c.last_talk)
+    touched = func.coalesce(
+        case((inner.c.last_call > inner.c.last_talk, inner.c.last_call), else_=inner.c.last_talk), inner.c.last_talk
+    )
     raw = (
         100
         + HEALTH_WEIGHTS["overdue_months"] * inner.c.overdue_months
@@ -39,8 +41,9 @@ def _reckoning() -> Any:
     )
     health = case((raw < 0, 0), else_=raw)
     made = {"last_touch": touched, "health": health}
-    columns = [made.get(column.name, inner.c.get(column.name)) for column in client_standing.columns]
-    return select(*(column.label(name.name) for column, name in zip(columns, client_standing.columns, strict=True))), inner.c.client_id
+    names = [column.name for column in client_standing.columns]
+    columns = (made[name] if name in made else inner.c[name] for name in names)
+    return select(*(column.label(name) for column, name in zip(columns, names, strict=True))), inner.c.client_id
 
 
 standing = StandingWriter(*_reckoning())

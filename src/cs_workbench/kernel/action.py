@@ -1,7 +1,9 @@
-"""Actions: the only way to change records. One pydantic model of typed inputs, one `apply`, one unit of work, one journal entry.
+"""Actions: the only way to change records. One pydantic model of typed inputs, one `apply`, one unit of work, one
+journal entry.
 
-An action never commits, never reads the clock and never prints: `apply` is given a unit of work (`storage/unit.py`). Class facts stand in one
-`facts`, so that inputs may be called `name` or `title`. `domain/catalogue.py` lists the actions of every area.
+An action never commits, never reads the clock and never prints: `apply` is given a unit of work (`storage/unit.py`).
+Class facts stand in one `facts`, so that inputs may be called `name` or `title`. `domain/catalogue.py` lists the
+actions of every area.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +20,8 @@ from cs_workbench.kernel.fields import Context, YesNo
 class Facts:
     """What is known of an action before it runs.
 
-    `key` is a physical key by its Latin name; `copy_first` asks for a verified copy of the database before it; `final` says why it cannot be undone.
+    `key` is a physical key by its Latin name; `copy_first` asks for a verified copy of the database before it; `final`
+    says why it cannot be undone.
     """
 
     name: str
@@ -51,7 +54,9 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Done:
-    """What an acknowledged action did: the sentence, ids created, records changed, warnings, follow-ups, the journal's entry (0: no change)."""
+    """What an acknowledged action did: the sentence, ids created, records changed, warnings, follow-ups, the journal's
+    entry (0: no change).
+    """
 
     message: str
     created: Mapping[str, Sequence[int]]
@@ -64,9 +69,13 @@ class Done:
 
 
 class Action(BaseModel):
-    """Base of every action. `work` is the storage's unit of work (the kernel knows no SQL, so its type is named by the subclasses)."""
+    """Base of every action. `work` is the storage's unit of work (the kernel knows no SQL, so its type is named by the
+    subclasses).
+    """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, validate_by_name=True, validate_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", defer_build=True, validate_by_name=True, validate_by_alias=True
+    )
     facts: ClassVar[Facts]
 
     confirm: YesNo = False
@@ -106,5 +115,7 @@ def _refusal_of(error: ValidationError) -> Refusal:
     context = first.get("ctx", {})
     if first["type"] == "refusal":
         return Refusal(str(context["code"]), str(context["message"]), field)
-    code, sentence = _SENTENCES.get(first["type"], _NUMBER if "int" in first["type"] else ("invalid", "Значение не подходит: проверьте запись."))
+    code, sentence = _SENTENCES.get(
+        first["type"], _NUMBER if "int" in first["type"] else ("invalid", "Значение не подходит: проверьте запись.")
+    )
     return Refusal(code, sentence.format(field=field, expected=context.get("expected", "")), field)

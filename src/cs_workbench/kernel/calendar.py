@@ -15,9 +15,7 @@ from typing import NamedTuple, Self
 
 from cs_workbench.kernel.errors import Unavailable
 
-FIXED_HOLIDAYS = frozenset(
-    {*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)}
-)
+FIXED_HOLIDAYS = frozenset({*((1, day) for day in range(1, 9)), (2, 23), (3, 8), (5, 1), (5, 9), (6, 12), (11, 4)})
 
 _ONE_DAY = timedelta(days=1)
 
@@ -46,9 +44,7 @@ def _fixed_offsets(leap: bool, weekday: int) -> tuple[int, ...]:
     year = next(y for y in range(2000, 2041) if (y % 4 == 0) == leap and date(y, 1, 1).weekday() == weekday)
     first = date(year, 1, 1)
     days = (first + timedelta(days=n) for n in range(365 + leap))
-    return tuple(
-        (day - first).days for day in days if day.weekday() < 5 and (day.month, day.day) not in FIXED_HOLIDAYS
-    )
+    return tuple((day - first).days for day in days if day.weekday() < 5 and (day.month, day.day) not in FIXED_HOLIDAYS)
 
 
 def _is_leap(year: int) -> bool:

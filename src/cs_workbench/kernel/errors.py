@@ -1,14 +1,15 @@
 """The one family of errors that a person may see.
 
-`Refusal` says that an input or a state forbids the act; `Unavailable` says that the environment does (no database, a lock, a newer
-schema). Everything else is a defect and is reported by the one door in `app.py` and `cli`.
+`Refusal` says that an input or a state forbids the act; `Unavailable` says that the environment does (no database, a
+lock, a newer schema). Everything else is a defect and is reported by the one door in `app.py` and `cli`.
 """
 
 
 class Refusal(Exception):
     """An act that cannot be done as asked.
 
-    `code` is a stable word for programs, `message` a Russian sentence that says what is wrong and what to do, `field` the input at fault.
+    `code` is a stable word for programs, `message` a Russian sentence that says what is wrong and what to do, `field`
+    the input at fault.
     """
 
     def __init__(self, code: str, message: str, field: str | None = None) -> None:
@@ -23,7 +24,9 @@ class Refusal(Exception):
 
 
 class Unavailable(Exception):
-    """The environment does not allow the program to work (exit code 3): cannot open, locked, damaged, made by a newer version."""
+    """The environment does not allow the program to work (exit code 3): cannot open, locked, damaged, made by a newer
+    version.
+    """
 
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)

@@ -1,8 +1,8 @@
 """Types of action inputs: they parse what a person types and what a file holds.
 
-Each is an annotated type whose parser is the kernel's own (`money.py`, `dates.py`, `identifiers.py`, `phone.py`); a parser's `Refusal`
-becomes pydantic's error with the same code and sentence, and `action.py` turns it back. Days and references need the moment and the
-database: they take them from pydantic's `context=`, a `Context`.
+Each is an annotated type whose parser is the kernel's own (`money.py`, `dates.py`, `identifiers.py`, `phone.py`); a
+parser's `Refusal` becomes pydantic's error with the same code and sentence, and `action.py` turns it back. Days and
+references need the moment and the database: they take them from pydantic's `context=`, a `Context`.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo, WithJsonSchema
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -39,7 +39,9 @@ def _refusing(parse: Callable[[Any, ValidationInfo], Any]) -> PlainValidator:
         try:
             return parse(value, info)
         except Refusal as refusal:
-            raise PydanticCustomError("refusal", "{message}", {"code": refusal.code, "message": refusal.message}) from refusal
+            raise PydanticCustomError(
+                "refusal", "{message}", {"code": refusal.code, "message": refusal.message}
+            ) from refusal
 
     return PlainValidator(validate)
 
@@ -167,7 +169,9 @@ class RefTo:
             try:
                 return _context(info).find(self.record, str(value))
             except Refusal as refusal:
-                raise PydanticCustomError("refusal", "{message}", {"code": refusal.code, "message": refusal.message}) from refusal
+                raise PydanticCustomError(
+                    "refusal", "{message}", {"code": refusal.code, "message": refusal.message}
+                ) from refusal
 
         return core_schema.with_info_plain_validator_function(find)
 

@@ -1,6 +1,8 @@
-"""What a form needs to know of an action: its inputs in order, which are required, what they refer to, which values are allowed.
+"""What a form needs to know of an action: its inputs in order, which are required, what they refer to, which values are
+allowed.
 
-`domain/forms.py` makes it of the action's own types. Standard library only: screens are made before the domain is loaded.
+`domain/forms.py` makes it of the action's own types. Standard library only: screens are made before the domain is
+loaded.
 """
 
 from dataclasses import dataclass
@@ -8,7 +10,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class FormField:
-    """One input. `kind` is a `Kind`'s name, `ref`, `choice`, `number` or `line`; `record` is what a reference refers to."""
+    """One input. `kind` is a `Kind`'s name, `ref`, `choice`, `number` or `line`; `record` is what a reference refers
+    to.
+    """
 
     name: str
     required: bool
@@ -27,7 +31,9 @@ class Form:
     dangerous: bool = False
 
     def subject(self, record: str, record_id: int, client_id: int | None, key: str = "") -> dict[str, str]:
-        """The inputs that an item of the queue already answers: the record itself, its client, its key, whatever it is for."""
+        """The inputs that an item of the queue already answers: the record itself, its client, its key, whatever it is
+        for.
+        """
         known: dict[str, str] = {}
         for field in self.fields:
             if field.kind == "ref" and field.record == record:
@@ -41,4 +47,3 @@ class Form:
             elif field.name == "for":
                 known[field.name] = f"{record}:{record_id}"
         return known
-

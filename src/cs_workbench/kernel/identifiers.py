@@ -38,9 +38,7 @@ def check_inn(text: str) -> str:
     inn = _code(text)
     if not (_digits(inn, 10) or _digits(inn, 12)):
         raise Refusal("inn", "В ИНН десять цифр у организации и двенадцать у предпринимателя.")
-    good = (
-        _inn_digit(inn, _INN_10) if len(inn) == 10 else _inn_digit(inn, _INN_11) and _inn_digit(inn, _INN_12)
-    )
+    good = _inn_digit(inn, _INN_10) if len(inn) == 10 else _inn_digit(inn, _INN_11) and _inn_digit(inn, _INN_12)
     if not good:
         raise Refusal("inn", "Контрольная цифра ИНН не сходится: проверьте, нет ли опечатки.")
     return inn

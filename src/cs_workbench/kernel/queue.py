@@ -1,7 +1,8 @@
 """The queue: entries in their total order, the overlays of the manager, and items with their score's terms.
 
-Nothing here is stored. `storage/queue_reader.py` brings a row for each duty as an `Entry`, ordered by the score that SQL reckoned; `make_item` words an
-entry when it is shown and reckons the score's named terms. Standard library only: this is on the short start.
+Nothing here is stored. `storage/queue_reader.py` brings a row for each duty as an `Entry`, ordered by the score that
+SQL reckoned; `make_item` words an entry when it is shown and reckons the score's named terms. Standard library only:
+this is on the short start.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -32,7 +33,9 @@ SPLITS = {
 
 
 class Entry(NamedTuple):
-    """One duty in the queue, not yet worded. `order` sorts totally; `raw` is the select's row; `snoozed` is until when and why, if it is."""
+    """One duty in the queue, not yet worded. `order` sorts totally; `raw` is the select's row; `snoozed` is until when
+    and why, if it is.
+    """
 
     order: tuple[Any, ...]
     key: str
@@ -58,7 +61,9 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the queue. `key` is `RULE:record:id:period`; `late_bd` is negative before the due day; `amount` kopecks."""
+    """One line of the queue. `key` is `RULE:record:id:period`; `late_bd` is negative before the due day; `amount`
+    kopecks.
+    """
 
     key: str
     rule: str
@@ -120,7 +125,11 @@ def lay_over(entries: Iterable[Entry], overlays: Overlays, today: Today) -> list
         if entry.key in overlays.pinned:
             entry = entry._replace(order=(0, *entry.order[1:]))
         snooze = overlays.snoozed.get(entry.key)
-        if snooze and snooze[0] > today.now and not (entry.rule.tier == Tier.BURNING and entry.raw[4] <= today.today.isoformat()):
+        if (
+            snooze
+            and snooze[0] > today.now
+            and not (entry.rule.tier == Tier.BURNING and entry.raw[4] <= today.today.isoformat())
+        ):
             entry = entry._replace(snoozed=snooze)
         seen.append(entry)
     return seen

@@ -1,7 +1,8 @@
 """Rules: pure readings of one row and the moment that say what is due.
 
-A rule names a select of its area's repository (what stands in the queue), and a function that words one row of it. The select gives the
-columns of `Duty` first and the rule's own facts after them. Standard library only; `queue.py` turns worded rows into items.
+A rule names a select of its area's repository (what stands in the queue), and a function that words one row of it. The
+select gives the columns of `Duty` first and the rule's own facts after them. Standard library only; `queue.py` turns
+worded rows into items.
 """
 
 from collections.abc import Callable
@@ -29,7 +30,8 @@ class Tier(IntEnum):
 class Duty(NamedTuple):
     """The columns that every select gives: who, since when, how much, and the marks that the score needs.
 
-    `promised` counts halves of the term P (2 a broken promise or ours due, 1 a promise due today); `health` is 0…100; `amount` kopecks.
+    `promised` counts halves of the term P (2 a broken promise or ours due, 1 a promise due today); `health` is 0…100;
+    `amount` kopecks.
     """
 
     record_id: int

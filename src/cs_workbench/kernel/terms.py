@@ -1,6 +1,7 @@
 """The firm's agreed terms that rules and actions reckon with; `settings.py` fills them from the user's file.
 
-Every value is an assumption of `processes.ru.md` 4 that a manager may change. Standard library only: the short start reads them.
+Every value is an assumption of `processes.ru.md` 4 that a manager may change. Standard library only: the short start
+reads them.
 """
 
 from dataclasses import dataclass

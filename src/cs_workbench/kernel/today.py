@@ -50,7 +50,9 @@ class Today:
 
     @property
     def statement_day(self) -> date:
-        """The day that the bank's statement must reach by now (row 8.3): yesterday, asked each business day from the 15th, else on Tuesdays and Fridays."""
+        """The day that the bank's statement must reach by now (row 8.3): yesterday, asked each business day from the
+        15th, else on Tuesdays and Fridays.
+        """
         day = self.calendar.prev_bd(self.today)
         while day.day < 15 and day.weekday() not in (1, 4):
             day = self.calendar.add_bd(day, -1)
@@ -65,7 +67,9 @@ class Today:
         return self.calendar.between(due, self.today)
 
     def word(self, name: str) -> date | datetime | str:
-        """The value of one parameter of a select: today, now, period, run_day, statement_day, day_N, bd_N, late_N (N may be m5 for −5), ladder_2…4."""
+        """The value of one parameter of a select: today, now, period, run_day, statement_day, day_N, bd_N, late_N (N
+        may be m5 for −5), ladder_2…4.
+        """
         if name in ("today", "now", "period", "run_day", "statement_day"):
             return getattr(self, name)  # type: ignore[no-any-return]
         kind, _, number = name.partition("_")

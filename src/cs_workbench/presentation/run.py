@@ -162,6 +162,13 @@ def numbers_aloud(text: str, awaited: int) -> str:
     return f"{count(len(rows), 'номер', 'номера', 'номеров')} на {invoices(awaited)} в порядке названий{fits}"
 
 
+def progress(done: int, total: int, number: int) -> str:
+    """«Выставлено 1200 из 10000»: an act counts its steps, a person invoices."""
+    if done >= total:
+        return "Записываем…"
+    return f"Выставлено {done * number // max(1, total)} из {number}. Esc — остановить"
+
+
 def for_1c(rows: Sequence["RunRow"]) -> str:
     """Lines as a table to paste: INN, client, sum with a comma; tabs between them."""
     return "\n".join(f"{row.inn}\t{row.client}\t{row.amount.plain().replace('.', ',')}" for row in rows)

@@ -6,30 +6,119 @@ once and kept; every change is told to all of them (`changed`, `turned`); one th
 stale and reads anew when it is shown.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form
+from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.shapes import Tone
 from cs_workbench.widgets.key_bar import KeyBar
 from cs_workbench.widgets.status_line import StatusLine
 from cs_workbench.workbench import News, Workbench
 
 if TYPE_CHECKING:
-    from cs_workbench.app import WorkbenchApp
     from cs_workbench.kernel.action import Done
+
+Call = Callable[[Workbench], "Done"]
+Heard = Callable[["Done"], None]
+Refused = Callable[[Refusal], None]
+D = TypeVar("D", bound=ModalScreen[None])
 
 PLACES = {"today": ("t", "2", "Сегодня"), "calls": ("c", "1", "Звонки"), "cash": ("m", "3", "Касса")}
 """Screens by name: the letter after `g`, the digit, the title."""
 
 NARROW = 100
 """Columns below which a list is shown without the card beside it (class `narrow`)."""
+
+
+class Copies(Protocol):
+    """Texts to the clipboard (`copying.py`)."""
+
+    def item(self, screen: "WorkScreen", item: Item) -> None:
+        """What an item asks for."""
+
+    def client(self, screen: "WorkScreen", client_id: int) -> None:
+        """A client's card."""
+
+    def invoice(self, screen: "WorkScreen", invoice_id: int) -> None:
+        """The letter of one more copy of an invoice."""
+
+    def reminder(self, screen: "WorkScreen", client_id: int) -> None:
+        """The letter that reminds a client of its debt."""
+
+    def text(self, screen: "WorkScreen", what: str, text: str) -> None:
+        """A text that is ready."""
+
+
+class Host(App[int]):
+    """What a screen asks of the application: `doors.py` opens screens and dialogs, `app.py` performs."""
+
+    workbench: Workbench
+    ready: bool
+    """Whether the domain is loaded: until then the queue is read and nothing is performed."""
+    copier: Copies | None = None
+    """Copies texts; None until the domain is loaded."""
+
+    @abstractmethod
+    def act(self, call: Call, heard: Heard | None = None, refused: Refused | None = None) -> None:
+        """Perform in a thread; then tell the caller, and every screen."""
+
+    @abstractmethod
+    def dialog(self, kind: type[D]) -> D:
+        """The one dialog of its kind."""
+
+    @abstractmethod
+    def go(self, name: str) -> None:
+        """Show one of the kept screens."""
+
+    @abstractmethod
+    def leave_for(self, command: str) -> None:
+        """Quit, and let another command begin."""
+
+    @abstractmethod
+    def open_form(
+        self, screen: "WorkScreen", form: Form, known: Mapping[str, str], values: Mapping[str, str] | None = None
+    ) -> None:
+        """The form of an action over a screen."""
+
+    @abstractmethod
+    def open_actions(self, names: Sequence[str], chosen: Callable[[str], None], title: str = "Что сделать") -> None:
+        """A list of actions by their Russian names."""
+
+    @abstractmethod
+    def open_additions(self, screen: "WorkScreen") -> None:
+        """What can be added from anywhere."""
+
+    @abstractmethod
+    def open_palette(self, screen: "WorkScreen") -> None:
+        """Every action by its Russian name."""
+
+    @abstractmethod
+    def open_places(self) -> None:
+        """The screens to go to."""
+
+    @abstractmethod
+    def open_client(self, client_id: int) -> None:
+        """The card of a client."""
+
+    @abstractmethod
+    def open_bank(self) -> None:
+        """Load the bank's statement."""
+
+    @abstractmethod
+    def copy_text(self, screen: "WorkScreen", item: Item) -> None:
+        """The text that an item asks for, to the clipboard."""
+
+    @abstractmethod
+    def open_help(self, screen: "WorkScreen") -> None:
+        """The keys of a screen, with both letters."""
 
 
 class WorkScreen(Screen[None]):
@@ -53,9 +142,9 @@ class WorkScreen(Screen[None]):
         self._stale = True
 
     @property
-    def app(self) -> "WorkbenchApp":  # type: ignore[override]  # Textual knows it as App[Any] alone
+    def app(self) -> "Host":  # type: ignore[override]  # Textual knows it as App[Any] alone
         """The application, by its own type."""
-        return cast("WorkbenchApp", super().app)
+        return cast("Host", super().app)
 
     @property
     def workbench(self) -> Workbench:

@@ -5,7 +5,7 @@ says where it went.
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from cs_workbench.connectors import clipboard
 from cs_workbench.connectors.templates import template
@@ -17,12 +17,9 @@ from cs_workbench.presentation.client import glance_lines
 from cs_workbench.presentation.letters import card_text, duplicate_letter, reminder_letter
 from cs_workbench.presentation.queue import item_lines
 from cs_workbench.presentation.shapes import CardLine
-from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.base import Host, WorkScreen
 from cs_workbench.settings import cache_folder
 from cs_workbench.workbench import Workbench
-
-if TYPE_CHECKING:
-    from cs_workbench.app import WorkbenchApp
 
 COPIES = ("INV-DUP", "INV-GOT")
 
@@ -37,7 +34,7 @@ class Copied(NamedTuple):
 class Copier:
     """Copies texts for the application; made with the screens that are made behind the first frame (`house.py`)."""
 
-    def __init__(self, app: "WorkbenchApp") -> None:
+    def __init__(self, app: Host) -> None:
         self._app = app
 
     def item(self, screen: WorkScreen, item: Item) -> None:

@@ -4,32 +4,25 @@ Dialogs are made once and kept.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar, cast
-
-from textual.app import App
-from textual.screen import ModalScreen
+from typing import TYPE_CHECKING, cast
 
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.help import help_lines
 from cs_workbench.presentation.shapes import Row
-from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.base import D, Host, WorkScreen
 from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.screens.dialogs.form import FormDialog
 from cs_workbench.screens.dialogs.places import PlacesDialog
 from cs_workbench.screens.dialogs.text import TextDialog
 from cs_workbench.widgets.layout_keys import key_label
-from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.screens.cash.screen import CashScreen
     from cs_workbench.screens.client import ClientScreen
-    from cs_workbench.screens.copying import Copier
 
 OTHER_CAPITAL = re.compile(r"upper_.|shift\+[a-z]")
 """How terminals name a capital besides `U`: bound, and not worth a line of help."""
-
-D = TypeVar("D", bound=ModalScreen[None])
 
 ADDITIONS = (
     "clients.add",
@@ -41,14 +34,10 @@ ADDITIONS = (
 )
 
 
-class Doors(App[int]):
-    """Stands among the bases of the application."""
+class Doors(Host):
+    """Stands among the bases of the application. `wanted` is the command that comes after this one."""
 
-    workbench: Workbench
-    ready: bool
     wanted: str
-    copier: "Copier | None" = None
-    """Copies texts; None until the domain is loaded."""
 
     def dialog(self, kind: type[D]) -> D:
         """The one dialog of its kind."""

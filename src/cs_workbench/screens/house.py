@@ -1,16 +1,12 @@
 """What is made behind the first frame: every kept screen but the queue and the first start, and what copies texts."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.base import Host, WorkScreen
 from cs_workbench.screens.calls import CallsScreen
 from cs_workbench.screens.cash.screen import CashScreen
 from cs_workbench.screens.client import ClientScreen
 from cs_workbench.screens.copying import Copier
-
-if TYPE_CHECKING:
-    from cs_workbench.app import WorkbenchApp
 
 
 def make_screens() -> Mapping[str, WorkScreen]:
@@ -18,6 +14,6 @@ def make_screens() -> Mapping[str, WorkScreen]:
     return {"calls": CallsScreen(), "cash": CashScreen(), "client": ClientScreen()}
 
 
-def make_copier(app: "WorkbenchApp") -> Copier:
+def make_copier(app: Host) -> Copier:
     """What copies texts to the clipboard."""
     return Copier(app)

@@ -1,7 +1,8 @@
 """Copies of the database: verified, private, named by moment and reason, the newest kept.
 
-Only SQLite's own backup reads or writes a live file: ordinary file reads in this process would drop its locks. A copy is made as `.part`, checked whole,
-and only then given its name. `restore` copies back into the live database, so that other open windows see it.
+Only SQLite's own backup reads or writes a live file: ordinary file reads in this process would drop its locks. A copy
+is made as `.part`, checked whole, and only then given its name. `restore` copies back into the live database, so that
+other open windows see it.
 """
 
 import os
@@ -58,7 +59,9 @@ def make(db: Path, reason: str, now: datetime, keep: int = 30) -> Copy:
             made = _copy(source, part)
         except (driver.sqlite.Error, OSError) as error:
             part.unlink(missing_ok=True)
-            raise Unavailable("backup", f"Резервную копию сделать не удалось ({folder}): проверьте место на диске и права.") from error
+            raise Unavailable(
+                "backup", f"Резервную копию сделать не удалось ({folder}): проверьте место на диске и права."
+            ) from error
     with part.open("rb") as file:
         os.fsync(file.fileno())
     final = next(path for path in _names(folder, name) if not path.exists())
@@ -93,7 +96,11 @@ def _contents(connection: Any, path: Path) -> Copy:
     if not names:
         raise OSError("a copy without tables")
     tables = {name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]) for name in names}
-    last = connection.execute("SELECT id, hash FROM journal_entry ORDER BY id DESC LIMIT 1").fetchone() if "journal_entry" in tables else None
+    last = (
+        connection.execute("SELECT id, hash FROM journal_entry ORDER BY id DESC LIMIT 1").fetchone()
+        if "journal_entry" in tables
+        else None
+    )
     return Copy(path, tables, last[0] if last else 0, last[1] if last else "")
 
 

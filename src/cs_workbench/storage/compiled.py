@@ -1,7 +1,8 @@
 """Selects of the queue as SQL text: compiled once for a version of the program, read at the start without the domain.
 
-The text depends on the program alone, so it ships beside this module (`selects.json`, made by `make selects`, held fresh by a test). Three texts come
-of each select: the head of a rule's order, the exact counts, and the rows of given clients or records.
+The text depends on the program alone, so it ships beside this module (`selects.json`, made by `make selects`, held
+fresh by a test). Three texts come of each select: the head of a rule's order, the exact counts, and the rows of given
+clients or records.
 """
 
 import json
@@ -75,7 +76,9 @@ class Texts:
 def from_json(text: str) -> Texts:
     """The shipped form back."""
     raw: Mapping[str, Any] = json.loads(text)
-    rules = tuple(Text(**{**rule, **{name: tuple(rule[name]) for name in ("words", "reads", "columns")}}) for rule in raw["rules"])
+    rules = tuple(
+        Text(**{**rule, **{name: tuple(rule[name]) for name in ("words", "reads", "columns")}}) for rule in raw["rules"]
+    )
     return Texts(raw["schema"], rules, raw["standing"], tuple(raw["standing_words"]), tuple(raw["standing_reads"]))
 
 
@@ -86,7 +89,9 @@ def shipped() -> Texts:
 
 
 def rebuild_standing(connection: Any, today: Today) -> None:
-    """Reckon every client's standing for a day over a plain connection (the short start's twin of `StandingWriter.rebuild`)."""
+    """Reckon every client's standing for a day over a plain connection (the short start's twin of
+    `StandingWriter.rebuild`).
+    """
     texts = shipped()
     connection.execute("BEGIN IMMEDIATE")
     try:

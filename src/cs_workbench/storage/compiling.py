@@ -1,4 +1,6 @@
-"""Turns SQLAlchemy selects into the texts of `compiled.py`; only needed when the program itself changes (`make selects`)."""
+"""Turns SQLAlchemy selects into the texts of `compiled.py`; only needed when the program itself changes (`make
+selects`).
+"""
 
 import re
 from typing import Any

@@ -11,7 +11,9 @@ VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32),
 
 
 def create(where: str, engine: Engine, tables: MetaData) -> None:
-    """Make every table, in a new file or in one that a killed program left empty; a file is made readable by its owner alone, with the journal mode that is safe for its SQLite."""
+    """Make every table, in a new file or in one that a killed program left empty; a file is made readable by its owner
+    alone, with the journal mode that is safe for its SQLite.
+    """
     if not is_url(where) and not Path(where).exists():
         driver.create_private(Path(where))
     with engine.begin() as connection:

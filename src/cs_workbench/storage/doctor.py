@@ -15,7 +15,17 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.storage import backup, driver
 from cs_workbench.storage.journal import FIRST_HASH, chain, digest, journal_entry, journal_image
 
-SYNCED = ("onedrive", "dropbox", "yandex.disk", "яндекс.диск", "google drive", "googledrive", "icloud", "nextcloud", "облако mail")
+SYNCED = (
+    "onedrive",
+    "dropbox",
+    "yandex.disk",
+    "яндекс.диск",
+    "google drive",
+    "googledrive",
+    "icloud",
+    "nextcloud",
+    "облако mail",
+)
 
 
 @dataclass(frozen=True)
@@ -45,7 +55,11 @@ def file_checks(session: Session, db: Path | None) -> Iterator[Check]:
         yield _tail(db, hashes)
         yield _rights(db)
         synced = next((word for word in SYNCED if word in str(db).casefold()), None)
-        said = f"база лежит в папке синхронизации ({synced}): она может испортить файл" if synced else "папка не синхронизируется"
+        said = (
+            f"база лежит в папке синхронизации ({synced}): она может испортить файл"
+            if synced
+            else "папка не синхронизируется"
+        )
         yield Check("folder", synced is None, said, grave=False)
 
 
@@ -63,7 +77,7 @@ def _chain(session: Session, hashes: dict[int, str]) -> Check:
         said = digest(entry["salt"], entry["inputs"], entry["message"])
         if entry["id"] != expected:
             return Check("journal", False, f"в журнале нет записи № {expected}")
-        if said != entry["digest"] or chain(previous, entry, digests.get(entry["id"], ())) != entry["hash"]:
+        if said != entry["digest"] or chain(previous, dict(entry), digests.get(entry["id"], ())) != entry["hash"]:
             return Check("journal", False, f"запись журнала № {entry['id']} изменена после сохранения")
         previous, expected = entry["hash"], expected + 1
         hashes[entry["id"]] = previous
@@ -79,7 +93,9 @@ def _tail(db: Path, hashes: dict[int, str]) -> Check:
         except (Refusal, driver.sqlite.DatabaseError):
             return Check("copies", False, f"копия {path.name} не читается", grave=False)
         if last is not None and hashes.get(last[0]) != last[1]:
-            return Check("copies", False, f"в журнале нет записи № {last[0]}, которая есть в копии {path.name}", grave=False)
+            return Check(
+                "copies", False, f"в журнале нет записи № {last[0]}, которая есть в копии {path.name}", grave=False
+            )
     return Check("copies", True, f"копий: {len(backup.kept(db))}", grave=False)
 
 

@@ -1,7 +1,8 @@
 """Which SQLite this process uses, and how a plain connection is opened.
 
-`pysqlite3` carries a current SQLite; the standard module stands in where it has no wheel. One of the two in a process, chosen here and nowhere
-else: two libraries on one file drop each other's locks. The short start reads through `connect`; `engine.py` gives SQLAlchemy the same module.
+`pysqlite3` carries a current SQLite; the standard module stands in where it has no wheel. One of the two in a process,
+chosen here and nowhere else: two libraries on one file drop each other's locks. The short start reads through
+`connect`; `engine.py` gives SQLAlchemy the same module.
 """
 
 import math
@@ -68,13 +69,19 @@ def unavailable(path: Path, error: Exception) -> Unavailable:
     if "locked" in said or "busy" in said:
         return Unavailable("locked", f"База {path} занята другой программой. Закройте её или подождите и повторите.")
     if "not a database" in said or "malformed" in said:
-        return Unavailable("damaged", f"Файл {path} повреждён или это не база. Восстановите копию: cs-workbench restore ФАЙЛ.")
+        return Unavailable(
+            "damaged", f"Файл {path} повреждён или это не база. Восстановите копию: cs-workbench restore ФАЙЛ."
+        )
     if "readonly" in said:
         return Unavailable("readonly", f"База {path} доступна только для чтения: записать нельзя.")
     if "full" in said:
-        return Unavailable("disk_full", "На диске нет места: изменение не записано, прежние данные целы. Освободите место и повторите.")
+        return Unavailable(
+            "disk_full", "На диске нет места: изменение не записано, прежние данные целы. Освободите место и повторите."
+        )
     if "disk I/O" in said:
-        return Unavailable("disk", "Диск не даёт читать или писать: изменение не записано. Проверьте диск и свободное место.")
+        return Unavailable(
+            "disk", "Диск не даёт читать или писать: изменение не записано. Проверьте диск и свободное место."
+        )
     return Unavailable("cannot_open", f"Не удалось открыть базу {path}: проверьте путь и права на папку.")
 
 

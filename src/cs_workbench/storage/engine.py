@@ -1,7 +1,7 @@
 """SQLAlchemy's engine over the chosen SQLite, or over PostgreSQL by URL.
 
-Every unit of work begins with an explicit `BEGIN IMMEDIATE`: the driver's own transactions lose updates of a second window. Errors hide their
-parameters, which hold names and sums.
+Every unit of work begins with an explicit `BEGIN IMMEDIATE`: the driver's own transactions lose updates of a second
+window. Errors hide their parameters, which hold names and sums.
 """
 
 from pathlib import Path

@@ -1,7 +1,8 @@
 """Images of rows: what each touched row was before a unit of work and what it is after.
 
-The journal keeps them (`journal.py`), undo writes them back (`undo.py`). Images are read from the database by SELECT around each flush: an expired
-attribute has no before-value, and several flushes of one row must give the first before and the last after.
+The journal keeps them (`journal.py`), undo writes them back (`undo.py`). Images are read from the database by SELECT
+around each flush: an expired attribute has no before-value, and several flushes of one row must give the first before
+and the last after.
 """
 
 from collections.abc import Iterable, Mapping
@@ -46,7 +47,7 @@ def read_images(session: Session, name: str, ids: Iterable[int]) -> dict[int, Im
     connection = session.connection()
     for start in range(0, len(wanted), CHUNK):
         rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + CHUNK]))).mappings()
-        found.update((row["id"], to_json(table, row)) for row in rows)
+        found.update((row["id"], to_json(table, dict(row))) for row in rows)
     return found
 
 

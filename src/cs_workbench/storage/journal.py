@@ -1,7 +1,8 @@
 """The journal: one entry for each act that changed a row, with the images of what it changed; append-only and chained.
 
-An entry's hash covers the hash before it, its own head and the salted digests of its inputs and images, not those themselves: a person can be erased
-from the images and the chain still verifies. `unit.py` writes entries, `undo.py` reads them back, `doctor.py` verifies the chain.
+An entry's hash covers the hash before it, its own head and the salted digests of its inputs and images, not those
+themselves: a person can be erased from the images and the chain still verifies. `unit.py` writes entries, `undo.py`
+reads them back, `doctor.py` verifies the chain.
 """
 
 import hashlib
@@ -77,7 +78,9 @@ def dump(value: Any) -> str:
 
 def digest(salt: str, *parts: str | None) -> str:
     """A salted digest of what the chain must not hold in clear."""
-    return hashlib.sha256("\x1f".join((salt, *("\x00" if part is None else part for part in parts))).encode()).hexdigest()
+    return hashlib.sha256(
+        "\x1f".join((salt, *("\x00" if part is None else part for part in parts))).encode()
+    ).hexdigest()
 
 
 def chain(previous: str, head: Mapping[str, Any], digests: Iterable[str]) -> str:
@@ -89,7 +92,11 @@ def chain(previous: str, head: Mapping[str, Any], digests: Iterable[str]) -> str
 
 def last_entry(session: Session) -> tuple[int, str]:
     """The number and hash of the newest entry; (0, zeros) in an empty journal."""
-    row = session.connection().execute(select(journal_entry.c.id, journal_entry.c.hash).order_by(journal_entry.c.id.desc()).limit(1)).first()
+    row = (
+        session.connection()
+        .execute(select(journal_entry.c.id, journal_entry.c.hash).order_by(journal_entry.c.id.desc()).limit(1))
+        .first()
+    )
     return (row.id, row.hash) if row else (0, FIRST_HASH)
 
 
@@ -139,7 +146,9 @@ def _image_row(entry: int, change: Change) -> dict[str, Any]:
 
 def changes_of(session: Session, entry: int) -> list[Change]:
     """The images of an entry, in the order they were written."""
-    rows = session.connection().execute(select(journal_image).where(journal_image.c.entry_id == entry).order_by(journal_image.c.id))
+    rows = session.connection().execute(
+        select(journal_image).where(journal_image.c.entry_id == entry).order_by(journal_image.c.id)
+    )
     return [Change(row.record, row.record_id, _load(row.before), _load(row.after)) for row in rows]
 
 
@@ -155,10 +164,20 @@ def undone(session: Session, entry: int) -> bool:
     return kind == "undo"
 
 
-def entries(session: Session, client_id: int | None = None, limit: int = 200, before: int | None = None) -> list[dict[str, Any]]:
-    """The journal, newest first: entry, at, user, kind, action, title, message, client_id (where one client is concerned), undone."""
+def entries(
+    session: Session, client_id: int | None = None, limit: int = 200, before: int | None = None
+) -> list[dict[str, Any]]:
+    """The journal, newest first: entry, at, user, kind, action, title, message, client_id (where one client is
+    concerned), undone.
+    """
     later = journal_entry.alias()
-    verdict = select(later.c.kind).where(later.c.target == journal_entry.c.id).order_by(later.c.id.desc()).limit(1).scalar_subquery()
+    verdict = (
+        select(later.c.kind)
+        .where(later.c.target == journal_entry.c.id)
+        .order_by(later.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     wanted = select(journal_entry, (func.coalesce(verdict, "") == "undo").label("undone"))
     if client_id is not None:
         about = select(journal_image.c.entry_id).where(journal_image.c.client_id == client_id)

@@ -1,6 +1,8 @@
-"""Reads the queue by compiled text over a plain connection: the best of each rule, exact counts, the rows of the clients just touched.
+"""Reads the queue by compiled text over a plain connection: the best of each rule, exact counts, the rows of the
+clients just touched.
 
-No SQLAlchemy here: this is the short start, and what the screen reads from later too. `kernel/queue.py` orders the entries and words them.
+No SQLAlchemy here: this is the short start, and what the screen reads from later too. `kernel/queue.py` orders the
+entries and words them.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -9,7 +11,17 @@ from functools import lru_cache
 from typing import Any, get_type_hints
 
 from cs_workbench.kernel.money import Money
-from cs_workbench.kernel.queue import NO_OVERLAYS, SPLITS, Entry, Item, Overlays, in_rule_split, lay_over, make_entry, make_item
+from cs_workbench.kernel.queue import (
+    NO_OVERLAYS,
+    SPLITS,
+    Entry,
+    Item,
+    Overlays,
+    in_rule_split,
+    lay_over,
+    make_entry,
+    make_item,
+)
 from cs_workbench.kernel.rule import Duty, Rule
 from cs_workbench.kernel.today import Today, sql_moment
 from cs_workbench.storage.compiled import Text, Texts
@@ -63,7 +75,9 @@ class QueueReader:
         ask = self._connection.execute
         snoozed = {
             key: (_moment(until), reason or "")
-            for key, until, reason in ask("SELECT key, until, reason FROM snooze WHERE until > ?", (sql_moment(today.now),))
+            for key, until, reason in ask(
+                "SELECT key, until, reason FROM snooze WHERE until > ?", (sql_moment(today.now),)
+            )
         }
         muted = frozenset(
             key for (key,) in ask("SELECT key FROM mute WHERE until IS NULL OR until >= ?", (today.today.isoformat(),))
@@ -71,7 +85,14 @@ class QueueReader:
         pinned = frozenset(key for (key,) in ask("SELECT key FROM pin"))
         return Overlays(snoozed, muted, pinned) if snoozed or muted or pinned else NO_OVERLAYS
 
-    def best(self, today: Today, overlays: Overlays, limit: int | None = None, split: str = "all", tiers: Iterable[int] = range(6)) -> list[Entry]:
+    def best(
+        self,
+        today: Today,
+        overlays: Overlays,
+        limit: int | None = None,
+        split: str = "all",
+        tiers: Iterable[int] = range(6),
+    ) -> list[Entry]:
         """The first `limit` entries of a split in their final order (all of them where no limit is given)."""
         wanted = set(tiers)
         found: list[Entry] = []
@@ -81,7 +102,9 @@ class QueueReader:
         found.sort(key=_order)
         return found if limit is None else found[:limit]
 
-    def _of_rule(self, rule: Rule, text: Text, today: Today, overlays: Overlays, limit: int | None, split: str) -> list[Entry]:
+    def _of_rule(
+        self, rule: Rule, text: Text, today: Today, overlays: Overlays, limit: int | None, split: str
+    ) -> list[Entry]:
         if split == "snoozed":
             return [entry for entry in self._laid(rule, text, today, overlays) if entry.snoozed]
         if split == "waiting":
@@ -99,12 +122,15 @@ class QueueReader:
     def of_clients(
         self, clients: Iterable[int | None], columns: frozenset[str], today: Today, overlays: Overlays
     ) -> tuple[list[Entry], set[tuple[str, str]]]:
-        """After a change of `columns`: the entries of the clients touched (None: of no client) under the rules that look at one of those
-        columns, and which rules these are, as (id, select)."""
+        """After a change of `columns`: the entries of the clients touched (None: of no client) under the rules that
+        look at one of those columns, and which rules these are, as (id, select).
+        """
         touched = set(clients)
         ids = sorted(number for number in touched if number is not None)
         changed = self._texts.affected(columns)
-        overlaid = any(column.partition(".")[0] in OVERLAYS for column in columns)  # no select reads them, every rule heeds them
+        overlaid = any(
+            column.partition(".")[0] in OVERLAYS for column in columns
+        )  # no select reads them, every rule heeds them
         found: list[Entry] = []
         asked: set[tuple[str, str]] = set()
         for rule, text in self._rules:
@@ -139,7 +165,9 @@ class QueueReader:
             counts["snoozed"] += len(snoozed)
         return counts
 
-    def _laid(self, rule: Rule, text: Text, today: Today, overlays: Overlays, *, keep_muted: bool = False) -> list[Entry]:
+    def _laid(
+        self, rule: Rule, text: Text, today: Today, overlays: Overlays, *, keep_muted: bool = False
+    ) -> list[Entry]:
         """The entries of a rule that an overlay names."""
         named = self._by_id(rule, text, "record_id", sorted(overlays.ids(rule)), today)
         return named if keep_muted else lay_over(named, overlays, today)

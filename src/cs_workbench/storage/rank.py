@@ -1,14 +1,30 @@
 """How a duty select is made: the columns of `Duty` with the score's own terms as SQL, so that LIMIT keeps the best.
 
-`kernel/queue.py` reckons the same terms in Python with their names; a test holds both to the same order. Dates are compared with the parameters
-`late_N` of `Today`, so no business day is counted in SQL.
+`kernel/queue.py` reckons the same terms in Python with their names; a test holds both to the same order. Dates are
+compared with the parameters `late_N` of `Today`, so no business day is counted in SQL.
 """
 
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Boolean, ColumnElement, Date, Float, Integer, String, and_, bindparam, case, cast, func, literal, literal_column, or_
+from sqlalchemy import (
+    Boolean,
+    ColumnElement,
+    Date,
+    Float,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    literal_column,
+    or_,
+)
 from sqlalchemy import false as sql_false
+from sqlalchemy.types import TypeEngine
 
 from cs_workbench.storage.types import Kopecks, UtcMoment
 
@@ -18,7 +34,7 @@ AGES = tuple(range(20, 0, -1))
 
 def word(name: str) -> ColumnElement[Any]:
     """A parameter that `Today` fills: today, now, period, run_day, statement_day, bd_N, late_N, ladder_N."""
-    kinds = {"now": UtcMoment(), "period": String()}
+    kinds: dict[str, TypeEngine[Any]] = {"now": UtcMoment(), "period": String()}
     return bindparam(name, type_=kinds.get(name, Date()))
 
 
@@ -39,12 +55,16 @@ def _age(since: ColumnElement[Any]) -> ColumnElement[float]:
 
 def _money(amount: ColumnElement[Any]) -> ColumnElement[float]:
     logarithm = 2 * func.log10(literal_column("1.0") + cast(amount, Float) / literal_column("100000.0"), type_=Float)
-    return case((amount <= 0, literal_column("0.0", Float)), (logarithm > 6, literal_column("6.0", Float)), else_=logarithm)
+    return case(
+        (amount <= 0, literal_column("0.0", Float)), (logarithm > 6, literal_column("6.0", Float)), else_=logarithm
+    )
 
 
 def _health(health: ColumnElement[Any]) -> ColumnElement[float]:
     return case(
-        (health < 40, literal_column("3.0", Float)), (health < 60, literal_column("1.5", Float)), else_=literal_column("0.0", Float)
+        (health < 40, literal_column("3.0", Float)),
+        (health < 60, literal_column("1.5", Float)),
+        else_=literal_column("0.0", Float),
     )
 
 
@@ -83,18 +103,17 @@ def duty(
         ("waiting", cast(waiting, Boolean)),
         ("health", health),
     ]
-    return [
-        *(column.label(name) for name, column in columns),
-        *facts,
-        score.label("score"),
-        _literal(name_key, String()).label("name_key"),
-    ]
+    order = [score.label("score"), _literal(name_key, String()).label("name_key")]
+    return [*(column.label(name) for name, column in columns), *facts, *order]
 
 
-def _score(due: Any, since: Any, amount: Any, blocked: Any, promised: Any, waiting: Any, health: Any) -> ColumnElement[float]:
+def _score(
+    due: Any, since: Any, amount: Any, blocked: Any, promised: Any, waiting: Any, health: Any
+) -> ColumnElement[float]:
     """The sum of the terms (`processes.ru.md` 1)."""
     promise_and_others = 2 * promised + case((blocked, 8), else_=0) - case((waiting, 3), else_=0)
-    return _lateness(due) + _age(since) + _money(amount) + promise_and_others + _health(health)
+    score: ColumnElement[float] = _lateness(due) + _age(since) + _money(amount) + promise_and_others + _health(health)
+    return score
 
 
 def _literal(value: Any, kind: Any) -> Any:
@@ -102,7 +121,9 @@ def _literal(value: Any, kind: Any) -> Any:
 
 
 def needs_next(record: Any) -> ColumnElement[bool]:
-    """Whether an open record has no next step today: no date to come, nobody waited for until a day to come, no reason why not (rule NEXT)."""
+    """Whether an open record has no next step today: no date to come, nobody waited for until a day to come, no reason
+    why not (rule NEXT).
+    """
     today = word("today")
     dated = and_(record.next_at.is_not(None), record.next_at > today)
     awaited = and_(record.waiting_for.is_not(None), record.expected_at.is_not(None), record.expected_at > today)

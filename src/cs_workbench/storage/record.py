@@ -1,7 +1,7 @@
 """The base of every record, and the few kinds of column that records are made of.
 
-A record is a row of the business, made and changed by actions alone. `id` never comes back after a delete (AUTOINCREMENT), `rev` grows with every
-change. There are no relationships: repositories join.
+A record is a row of the business, made and changed by actions alone. `id` never comes back after a delete
+(AUTOINCREMENT), `rev` grows with every change. There are no relationships: repositories join.
 """
 
 import re
@@ -41,8 +41,8 @@ class Record(SQLModel):
     title: ClassVar[str] = ""
 
     @declared_attr.directive
-    def __tablename__(cls) -> str:  # type: ignore[override]
-        return snake(cls.__name__)  # type: ignore[attr-defined]
+    def __tablename__(cls) -> str:
+        return snake(cls.__name__)
 
 
 def table_args(*extra: Any) -> tuple[Any, ...]:
@@ -72,7 +72,7 @@ def long_text(**more: Any) -> Any:
 
 def choice(kind: type[StrEnum], **more: Any) -> Any:
     """A column of an enumeration, stored by value; say `one_of` among the table's constraints."""
-    return Field(sa_type=Choice(kind), **more)  # type: ignore[call-overload]
+    return Field(sa_type=Choice(kind), **more)
 
 
 def ref(target: str, **more: Any) -> Any:
@@ -93,5 +93,5 @@ def positive(column: str) -> CheckConstraint:
 
 
 def open_index(name: str, columns: tuple[str, ...], where: str) -> Index:
-    """A partial index over what is open, so that the queue costs what is open. `where` must be the select's own text."""
+    """A partial index: the queue costs what is open. `where` must be the select's own text."""
     return Index(name, *columns, sqlite_where=text(where), postgresql_where=text(where))

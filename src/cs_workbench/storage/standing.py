@@ -1,13 +1,27 @@
 """The derived table of what every score needs of a client: debt, calls, health, last touch.
 
-It is rewritten by each unit of work for the clients that it touched and for all of them when the day turns; never journaled; `doctor.py` checks it
-against a rebuild. What its columns mean is said where they are reckoned: `domain/standing.py` and the areas' repositories.
+It is rewritten by each unit of work for the clients that it touched and for all of them when the day turns; never
+journaled; `doctor.py` checks it against a rebuild. What its columns mean is said where they are reckoned:
+`domain/standing.py` and the areas' repositories.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Select, String, Table, delete, insert, literal_column, select, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Index,
+    Integer,
+    Select,
+    String,
+    Table,
+    delete,
+    insert,
+    literal_column,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.today import Today
@@ -36,7 +50,12 @@ client_standing = Table(
     Column("broken_90", Integer, nullable=False),
     Column("last_touch", Day, nullable=False),
     Column("health", Integer, nullable=False),
-    Index("ix_client_standing_calls", "client_id", sqlite_where=text("call_sum > 0"), postgresql_where=text("call_sum > 0")),
+    Index(
+        "ix_client_standing_calls",
+        "client_id",
+        sqlite_where=text("call_sum > 0"),
+        postgresql_where=text("call_sum > 0"),
+    ),
     Index("ix_client_standing_callback", "callback_at", sqlite_where=text("callback_at IS NOT NULL")),
     Index("ix_client_standing_check", "check_on", sqlite_where=text("check_on IS NOT NULL")),
 )
@@ -88,5 +107,7 @@ class StandingWriter:
 
 def reckoned_for(session: Session) -> str | None:
     """The ISO day for which the standing was reckoned."""
-    found: str | None = session.connection().scalar(select(meta.c.value).where(meta.c.key == literal_column("'standing_day'")))
+    found: str | None = session.connection().scalar(
+        select(meta.c.value).where(meta.c.key == literal_column("'standing_day'"))
+    )
     return found

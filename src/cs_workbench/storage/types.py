@@ -1,4 +1,5 @@
-"""Column types that keep what the driver would lose: kopecks exact, days as days, moments in UTC, enumerations by value.
+"""Column types that keep what the driver would lose: kopecks exact, days as days, moments in UTC, enumerations by
+value.
 
 Each knows its JSON form, which the journal's images use (`journal.py`).
 """

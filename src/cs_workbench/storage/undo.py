@@ -1,7 +1,7 @@
 """Undo and redo: one function that writes an entry's images back, as a new entry.
 
-It refuses, with a reason, when a later entry touched the same rows, when other rows came to refer to what would go, or when the act cannot be taken
-back (a letter that was sent). An import or a month's run is one step.
+It refuses, with a reason, when a later entry touched the same rows, when other rows came to refer to what would go, or
+when the act cannot be taken back (a letter that was sent). An import or a month's run is one step.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -22,7 +22,9 @@ Final = Callable[[str], str]
 
 
 class Undoing:
-    """Undo and redo over the units of one database. `final` gives an action's reason why it is never undone (empty: it can be)."""
+    """Undo and redo over the units of one database. `final` gives an action's reason why it is never undone (empty: it
+    can be).
+    """
 
     def __init__(self, units: Units, final: Final) -> None:
         self._units = units
@@ -65,7 +67,13 @@ def turned(change: Change) -> Change:
 def last_standing(session: Session, user: str) -> int | None:
     """The user's newest entry that is not undone."""
     later = journal_entry.alias()
-    verdict = select(later.c.kind).where(later.c.target == journal_entry.c.id).order_by(later.c.id.desc()).limit(1).scalar_subquery()
+    verdict = (
+        select(later.c.kind)
+        .where(later.c.target == journal_entry.c.id)
+        .order_by(later.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     wanted = select(journal_entry.c.id).where(
         journal_entry.c.user == user, journal_entry.c.kind == "do", func.coalesce(verdict, "redo") == "redo"
     )
@@ -77,7 +85,9 @@ def last_undone(session: Session, user: str) -> int | None:
     connection = session.connection()
     mine = journal_entry.c.user == user
     newest_act = connection.scalar(select(func.max(journal_entry.c.id)).where(mine, journal_entry.c.kind == "do"))
-    undos = select(journal_entry.c.target).where(mine, journal_entry.c.kind == "undo", journal_entry.c.id > (newest_act or 0))
+    undos = select(journal_entry.c.target).where(
+        mine, journal_entry.c.kind == "undo", journal_entry.c.id > (newest_act or 0)
+    )
     for target in connection.scalars(undos.order_by(journal_entry.c.id.desc())):
         if journal.undone(session, target):
             return int(target)
@@ -121,7 +131,11 @@ def _later(session: Session, target: int, change: Change) -> str:
     wanted = (
         select(journal_entry.c.id, journal_entry.c.title)
         .join(journal_image, journal_image.c.entry_id == journal_entry.c.id)
-        .where(journal_entry.c.id > target, journal_image.c.record == change.record, journal_image.c.record_id == change.record_id)
+        .where(
+            journal_entry.c.id > target,
+            journal_image.c.record == change.record,
+            journal_image.c.record_id == change.record_id,
+        )
         .order_by(journal_entry.c.id.desc())
     )
     row = session.connection().execute(wanted.limit(1)).first()
@@ -141,7 +155,9 @@ def _refuse_orphans(session: Session, by_table: dict[str, list[Change]]) -> None
                 wanted = select(table.c.id).where(key.parent.in_(chunk))
                 staying = [row for row in session.connection().scalars(wanted) if row not in going.get(table.name, ())]
                 if staying:
-                    raise Refusal("referred", "Отменить нельзя: на эту запись уже ссылаются более поздние. Сначала отмените их.")
+                    raise Refusal(
+                        "referred", "Отменить нельзя: на эту запись уже ссылаются более поздние. Сначала отмените их."
+                    )
 
 
 def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:

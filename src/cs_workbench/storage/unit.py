@@ -1,7 +1,8 @@
 """The unit of work: one session, one transaction, one journal entry, given to one action.
 
-`Read` is what a refusal may look at; `Work` is what `apply` changes records through. `Units.run` runs an act whole: apply, the interests of later
-areas, images, the derived standing and the journal; the caller commits, or nothing has changed.
+`Read` is what a refusal may look at; `Work` is what `apply` changes records through. `Units.run` runs an act whole:
+apply, the interests of later areas, images, the derived standing and the journal; the caller commits, or nothing has
+changed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.action import Action, Done, FollowUp, Outcome
 from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.text import count
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import journal
@@ -54,18 +56,19 @@ class Read:
 
 _SEQUENCE = table("sqlite_sequence", column("name"), column("seq"))
 
-Progress = Callable[[int, int], None]
-"""Told `done` of `total` now and then by a long act; raises `Cancelled` where the person stopped it."""
-
 
 def _silent(done: int, total: int) -> None:
     """Nobody watches."""
 
 
 class Work(Read):
-    """The one way to change records. `warned` collects what is told, `offered` what may be done next, `progress` is told how far a long act is."""
+    """The one way to change records. `warned` collects what is told, `offered` what may be done next, `progress` is
+    told how far a long act is.
+    """
 
-    def __init__(self, session: Session, today: Today, user: str, *, confirmed: bool, progress: Progress | None) -> None:
+    def __init__(
+        self, session: Session, today: Today, user: str, *, confirmed: bool, progress: Progress | None
+    ) -> None:
         super().__init__(session, today)
         self.user = user
         self.confirmed = confirmed
@@ -87,7 +90,9 @@ class Work(Read):
         return rows
 
     def _number(self, rows: Sequence[Record]) -> None:
-        """Ids given beforehand let the driver take all rows in one statement; the write lock is held, so nobody takes them first."""
+        """Ids given beforehand let the driver take all rows in one statement; the write lock is held, so nobody takes
+        them first.
+        """
         connection = self.session.connection()
         if not rows or connection.dialect.name != "sqlite":
             return
@@ -106,7 +111,7 @@ class Work(Read):
         self.warned.append(sentence)
 
     def ask(self, sentence: str, field: str | None = None) -> None:
-        """A doubt that is asked once: refused with the code `confirm` until the same inputs come with `confirm=true`."""
+        """A doubt, asked once: refused with the code `confirm` until the same inputs come with `confirm=true`."""
         if not self.confirmed:
             raise Refusal("confirm", sentence, field)
         self.warned.append(sentence)
@@ -127,7 +132,9 @@ Settle = Callable[[Work, frozenset[int]], None]
 
 @dataclass(frozen=True)
 class Interest:
-    """A later area's wish to settle its records when earlier ones change: `settle(work, client ids)` after any of `records` changed."""
+    """A later area's wish to settle its records when earlier ones change: `settle(work, client ids)` after any of
+    `records` changed.
+    """
 
     records: frozenset[str]
     settle: Settle
@@ -137,7 +144,9 @@ Standing = Callable[[Session, Today, frozenset[int]], None]
 
 
 class Units:
-    """Runs actions as units of work. `standing` rewrites the derived table for the clients touched; the caller opens and commits the session."""
+    """Runs actions as units of work. `standing` rewrites the derived table for the clients touched; the caller opens
+    and commits the session.
+    """
 
     def __init__(self, interests: Sequence[Interest] = (), standing: Standing | None = None) -> None:
         self._interests = interests
@@ -162,12 +171,18 @@ class Units:
         finally:
             tracker.close()
         facts = actions[0].facts
-        message = outcomes[0].message if len(outcomes) == 1 else f"{facts.title}: {count(len(outcomes), 'запись', 'записи', 'записей')}."
+        message = (
+            outcomes[0].message
+            if len(outcomes) == 1
+            else f"{facts.title}: {count(len(outcomes), 'запись', 'записи', 'записей')}."
+        )
         entry = 0
         if changes:
             inputs = [inputs_of(action) for action in actions]
             given = inputs[0] if len(inputs) == 1 else {"many": inputs}
-            entry = self.finish(session, today, journal.Head(today.now, user, "do", facts.name, facts.title, message, given), changes)
+            entry = self.finish(
+                session, today, journal.Head(today.now, user, "do", facts.name, facts.title, message, given), changes
+            )
         return done(message, changes, work, entry)
 
     def _settle(self, work: Work, tracker: Tracker) -> None:

@@ -176,24 +176,18 @@ def _side(document: Section, who: str) -> _Side:
     return _Side(account, inn, not_zero(clean_line(document.get(f"{who}КПП"), 20)), line or whole)
 
 
-def _direction(
-    payer: _Side, receiver: _Side, days: _Days, ours: Collection[str], notes: Notes, line: int
-) -> Direction:
+def _direction(payer: _Side, receiver: _Side, days: _Days, ours: Collection[str], notes: Notes, line: int) -> Direction:
     """By own accounts; who pays to oneself moves own money; else by the bank's dates, with a warning."""
     paid_by_us, paid_to_us = payer.account in ours, receiver.account in ours
     if paid_by_us and paid_to_us:
         return Direction.OWN
     if payer.inn and payer.inn == receiver.inn:
-        notes.add(
-            "own_by_inn", "ИНН сторон один и тот же: это принято за перевод между своими счетами.", line
-        )
+        notes.add("own_by_inn", "ИНН сторон один и тот же: это принято за перевод между своими счетами.", line)
         return Direction.OWN
     if paid_by_us or paid_to_us:
         return Direction.EXPENSE if paid_by_us else Direction.INCOME
     if days.written_off and days.received:
-        notes.add(
-            "own_by_dates", "Счета не наши, дат банка две: принято за перевод между своими счетами.", line
-        )
+        notes.add("own_by_dates", "Счета не наши, дат банка две: принято за перевод между своими счетами.", line)
         return Direction.OWN
     if days.received:
         notes.add(
@@ -203,9 +197,7 @@ def _direction(
         )
         return Direction.INCOME
     if days.written_off:
-        notes.add(
-            "direction_by_date", "Счета не наши: по дате списания принято за расход. Сверьте с банком.", line
-        )
+        notes.add("direction_by_date", "Счета не наши: по дате списания принято за расход. Сверьте с банком.", line)
         return Direction.EXPENSE
     message = "Счета не наши, дат банка нет: не видно, приход это или расход. Проверьте документ в банке."
     raise Refusal("direction", message, "ПлательщикСчет")

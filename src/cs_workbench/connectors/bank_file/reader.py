@@ -67,9 +67,7 @@ class Notes:
             if seen > MAX_ALIKE:
                 alike = ("такое же замечание", "таких же замечания", "таких же замечаний")
                 first = next(warning.message for warning in kept if warning.code == code)
-                kept.append(
-                    FileWarning(None, code, f"Ещё {count(seen - MAX_ALIKE, *alike)}, первое: {first}")
-                )
+                kept.append(FileWarning(None, code, f"Ещё {count(seen - MAX_ALIKE, *alike)}, первое: {first}"))
         return tuple(kept)
 
 
@@ -115,9 +113,7 @@ def decode(data: bytes, notes: Notes) -> Decoded:
     Raises Refusal `too_big`, `empty` or `not_statement`.
     """
     if len(data) >= MAX_BYTES:
-        raise Refusal(
-            "too_big", "Файл от 100 МБ: для выписки это слишком много. Выгрузите её за более короткий срок."
-        )
+        raise Refusal("too_big", "Файл от 100 МБ: для выписки это слишком много. Выгрузите её за более короткий срок.")
     with_bom = data.startswith(_BOM)
     # Programs of the DOS age end a file with Ctrl-Z.
     body = data.removeprefix(_BOM).rstrip(b"\x1a \t\r\n")

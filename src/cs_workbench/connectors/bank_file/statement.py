@@ -143,9 +143,7 @@ def _named(raw: Sections, sections: Iterable[AccountSection]) -> tuple[str, ...]
 
 
 def _foreign(account: str) -> Refusal:
-    message = (
-        f"Выписка по счёту {account}, среди своих его нет. Если он ваш, добавьте его и загрузите файл снова."
-    )
+    message = f"Выписка по счёту {account}, среди своих его нет. Если он ваш, добавьте его и загрузите файл снова."
     return Refusal("foreign_account", message)
 
 
@@ -156,9 +154,7 @@ def _check_owner(known: Collection[str], named: Sequence[str], notes: Notes) -> 
     if len(strangers) == len(named):
         raise _foreign(", ".join(strangers[:3]))
     for account in strangers:
-        notes.add(
-            "unknown_account", f"Счёта {account} из выписки нет среди своих. Если он ваш, добавьте его."
-        )
+        notes.add("unknown_account", f"Счёта {account} из выписки нет среди своих. Если он ваш, добавьте его.")
 
 
 def _check_owner_by_documents(known: Collection[str], movements: Sequence[Movement]) -> None:
@@ -186,14 +182,10 @@ def _read_documents(
             rejected.append(Rejected(document.line, refusal.field or "", refusal.code, refusal.message))
             continue
         if found.movement.direction is Direction.OWN and transfers.already_seen(found):
-            notes.add(
-                "own_twice", "Перевод между своими счетами уже был выше, учтён один раз.", document.line
-            )
+            notes.add("own_twice", "Перевод между своими счетами уже был выше, учтён один раз.", document.line)
             continue
         if today is not None and found.movement.moved_on > today:
-            notes.add(
-                "future", "Дата движения ещё не наступила. Проверьте файл и часы компьютера.", document.line
-            )
+            notes.add("future", "Дата движения ещё не наступила. Проверьте файл и часы компьютера.", document.line)
         # Equal payments of one day are told apart by their order in the file.
         distinct = f"{found.likeness}\x1f{equal[found.likeness]}"
         equal[found.likeness] += 1
@@ -234,9 +226,7 @@ def _check_turnovers(
         by_documents = (Money(received[account]), Money(spent[account]))
         if account not in silent and by_documents != (income, expense):
             sums = f"в документах {_both(*by_documents)}, в итогах {_both(income, expense)}"
-            notes.add(
-                "turnovers", f"Обороты{_of(account)} не сходятся: {sums}. Проверьте, что выписка полная."
-            )
+            notes.add("turnovers", f"Обороты{_of(account)} не сходятся: {sums}. Проверьте, что выписка полная.")
 
 
 def _both(income: Money, expense: Money) -> str:
@@ -261,9 +251,7 @@ def _turnovers(
     return received, spent
 
 
-def _period(
-    header: Section, sections: Sequence[AccountSection], notes: Notes
-) -> tuple[date | None, date | None]:
+def _period(header: Section, sections: Sequence[AccountSection], notes: Notes) -> tuple[date | None, date | None]:
     begin = _softly(read_day, header, "ДатаНачала", notes)
     end = _softly(read_day, header, "ДатаКонца", notes)
     begin = begin or min((section.begin for section in sections if section.begin), default=None)

@@ -15,9 +15,7 @@ _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})(?:\s.*)?", re.DOTALL)
 _SUM = re.compile(r"(-?)([0-9]{1,13})(?:[.,]([0-9]{1,2}))?")
 _NOT_ACCOUNT = re.compile(r"[\s.\-]+")
 # «ИНН 1234567890 ООО …», «7777777777, ООО …», «7777777777/777701001 ООО …»
-_INN_FIRST = re.compile(
-    r"(?:ИНН[\s:]*)?([0-9]{10,12})[,\s/]+(?:(?:КПП[\s:]*)?[0-9]{9}[,\s/]+)?", re.IGNORECASE
-)
+_INN_FIRST = re.compile(r"(?:ИНН[\s:]*)?([0-9]{10,12})[,\s/]+(?:(?:КПП[\s:]*)?[0-9]{9}[,\s/]+)?", re.IGNORECASE)
 _NOT_COMMON = re.compile(r"[^0-9a-zа-я]+")
 # As much of a value as a sentence about it shows.
 _SHOWN = 40

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from cs_workbench.domain.cash import RunBoard, RunRow, run_board
 from cs_workbench.kernel.dates import period_text
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.presentation import run
 from cs_workbench.presentation.shapes import CardLine, Column, Row, RowKey
 from cs_workbench.screens.cash.mode import Mode
@@ -18,7 +19,6 @@ from cs_workbench.workbench import Workbench
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
     from cs_workbench.screens.cash.screen import CashScreen
-    from cs_workbench.storage.unit import Progress
 
 SEND = "billing.send_invoice"
 
@@ -93,13 +93,17 @@ class RunMode(Mode):
             return
         period, out, numbers = self.board.period, self.excluded, self.pasted
 
-        def call(workbench: Workbench, told: "Progress", confirmed: bool) -> "Done":
+        def call(workbench: Workbench, told: Progress, confirmed: bool) -> "Done":
             inputs = {"period": period, "exclude": "\n".join(map(str, sorted(out))), "numbers": numbers}
             return workbench.perform("billing.issue_run", {**inputs, **_sure(confirmed)}, told)
 
-        lines = run.question(self.board, out, numbers)
+        lines, number = run.question(self.board, out, numbers), len(run.to_bill(self.board, out))
+
+        def words(done: int, total: int) -> str:
+            return run.progress(done, total, number)
+
         dialog = self.screen.app.dialog(ConfirmDialog)
-        self.screen.app.push_screen(dialog.ask(lines, self.screen, call, heard=self._made))
+        self.screen.app.push_screen(dialog.ask(lines, self.screen, call, words, self._made))
 
     def _made(self, _done: "Done") -> None:
         """The numbers are in the invoices."""
@@ -120,7 +124,7 @@ class RunMode(Mode):
         """Close the run, after a question."""
         period = self.board.period
 
-        def call(workbench: Workbench, _told: "Progress", confirmed: bool) -> "Done":
+        def call(workbench: Workbench, _told: Progress, confirmed: bool) -> "Done":
             return workbench.perform("billing.close_run", {"period": period, **_sure(confirmed)})
 
         lines = [CardLine(f"Закрыть прогон за {period_text(period)}?", "title"), CardLine(self.legend(0))]
@@ -188,7 +192,7 @@ class RunMode(Mode):
             return
         many = [{"invoice": row.invoice_id} for row in going]
 
-        def call(workbench: Workbench, told: "Progress", confirmed: bool) -> "Done":
+        def call(workbench: Workbench, told: Progress, confirmed: bool) -> "Done":
             return workbench.perform_as_one(SEND, [{**inputs, **_sure(confirmed)} for inputs in many], told)
 
         lines = [CardLine(f"Отправить {run.invoices(len(going))} на {run.total(going).short()}?", "title")]

@@ -13,15 +13,15 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cs_workbench.kernel.errors import Cancelled, Refusal
+from cs_workbench.kernel.progress import Progress
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.widgets.plain import plain
 from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
-    from cs_workbench.storage.unit import Progress
 
-Call = Callable[[Workbench, "Progress", bool], "Done"]
+Call = Callable[[Workbench, Progress, bool], "Done"]
 """An act: through the workbench, telling its progress, confirmed or not."""
 
 Words = Callable[[int, int], str]

@@ -3,6 +3,9 @@
 from alembic import context
 
 context.configure(
-    connection=context.config.attributes["connection"], target_metadata=None, render_as_batch=True, transactional_ddl=True
+    connection=context.config.attributes["connection"],
+    target_metadata=None,
+    render_as_batch=True,
+    transactional_ddl=True,
 )
 context.run_migrations()

@@ -33,6 +33,7 @@ from cs_workbench.storage.unit import Work
 STEP = 200
 CHUNK = 500
 NAMED = 10
+NOTHING = Money(0)
 
 
 class PreviewRun(Action):
@@ -154,6 +155,7 @@ class IssueRun(Action):
             kind=InvoiceKind.SUBSCRIPTION,
             issued_on=today,
             sum=line.amount,
+            paid=NOTHING,
             due_on=dates.due_on,
             call_from=dates.call_from,
             send_by=dates.send_by,

@@ -5,7 +5,7 @@ does not do. Pure: facts come from `repository/candidates.py`.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,6 +20,7 @@ from cs_workbench.kernel.dates import day_text
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.identifiers import check_account
 from cs_workbench.kernel.money import Money
+from cs_workbench.kernel.progress import Progress
 
 TELL_EVERY = 200
 OWN_REASON = "перевод между своими счетами"
@@ -27,8 +28,6 @@ RETURNED = "возврат: это не оплата клиента"
 BY_HAND = "похоже, этот платёж уже записан вручную"
 NO_MATCH = "совпадений нет"
 NOTHING = Money(0)
-
-Progress = Callable[[int, int], None]
 
 
 class HandPayment(NamedTuple):

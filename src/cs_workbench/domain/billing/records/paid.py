@@ -63,7 +63,7 @@ class BankImport(Record, table=True):
 
 
 class BankLine(Record, table=True):
-    """One movement of a statement, known for ever by its fingerprint. `terms` prints the match's score, term by term."""
+    """One movement of a statement, known for ever by its fingerprint. `terms` prints the match's score."""
 
     title = "Строка выписки"
     __table_args__ = table_args(
@@ -98,7 +98,9 @@ class BankLine(Record, table=True):
 
 
 class Payment(Record, table=True):
-    """Money that came from a client, from the bank or by hand. `allocated` is what closes invoices, the rest is a credit."""
+    """Money that came from a client, from the bank or by hand. `allocated` is what closes invoices, the rest is a
+    credit.
+    """
 
     title = "Платёж"
     __table_args__ = table_args(
@@ -131,7 +133,9 @@ class Allocation(Record, table=True):
 
 
 class ClientCredit(Record, table=True):
-    """What a client paid above all invoices: the payment's unallocated rest, to be applied to a later invoice. `rest` goes to nought."""
+    """What a client paid above all invoices: the payment's unallocated rest, to be applied to a later invoice. `rest`
+    goes to nought.
+    """
 
     title = "Аванс клиента"
     __table_args__ = table_args(

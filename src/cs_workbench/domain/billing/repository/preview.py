@@ -112,62 +112,74 @@ class RunPreview:
 
 def run_preview(session: Session, period: str, today: Today) -> RunPreview:
     """What the run of a month would bill now, and what it would leave out: five selects, however many lines."""
-    rows = session.execute(_concerned(period)).all()
+    rows: Sequence[Any] = session.execute(_concerned(period)).all()
     paused = set(session.scalars(_paused(period)))
     made = {number: (bill, name) for number, bill, name in session.execute(_invoices(period))}
     before = {number: sum for number, sum, _ in session.execute(_invoices(next_period(period, -1)))}
     changes = _grouped(session.scalars(select(PriceChange)))
     lines = []
-    for subscription, client in rows:
-        standing = _standing(subscription, client, period, subscription.id in paused, subscription.id in made)
-        amount, number = made.get(subscription.id) or (
-            price_for(subscription, changes.get(subscription.id, ()), period),
-            None,
-        )
-        last = before.get(subscription.id)
-        if standing is Standing.SAME and last is None and subscription.next_unbilled == subscription.from_period:
+    for row in rows:
+        standing = _standing(row, period, row.id in paused, row.id in made)
+        amount, number = made.get(row.id) or (price_for(row, changes.get(row.id, ()), period), None)
+        last = before.get(row.id)
+        if standing is Standing.SAME and last is None and row.next_unbilled == row.from_period:
             standing = Standing.NEW
         if standing is Standing.SAME and last is not None and last != amount:
             standing = Standing.CHANGED
-        lines.append(_line(subscription, client, standing, amount, last, number))
+        lines.append(_line(row, standing, amount, last, number))
     return RunPreview(period, tuple(lines))
 
 
-def _line(subscription: Any, client: Any, standing: Standing, amount: Money, before: Any, number: Any) -> PreviewLine:
+def _line(row: Any, standing: Standing, amount: Money, before: Money | None, number: str | None) -> PreviewLine:
     return PreviewLine(
-        subscription_id=subscription.id,
-        client_id=client.id,
-        client=client.name,
-        client_key=client.name_key,
-        inn=client.inn,
+        subscription_id=row.id,
+        client_id=row.client_id,
+        client=row.name,
+        client_key=row.name_key,
+        inn=row.inn,
         standing=standing,
         amount=amount,
         before=before,
-        remind_from=subscription.remind_from,
-        due_day=subscription.due_day,
+        remind_from=row.remind_from,
+        due_day=row.due_day,
         number=number,
     )
 
 
-def _standing(subscription: Subscription, client: Client, period: str, paused: bool, made: bool) -> Standing:
+def _standing(row: Any, period: str, paused: bool, made: bool) -> Standing:
     if made:
         return Standing.BILLED
-    if subscription.state not in BILLED:
+    if row.state not in BILLED:
         return Standing.PILOT
-    if subscription.to_period is not None and subscription.to_period < period:
+    if row.to_period is not None and row.to_period < period:
         return Standing.ENDED
     if paused:
         return Standing.PAUSED
-    if client.inn is None and client.kind is not ClientKind.PERSON:
+    if row.inn is None and row.kind is not ClientKind.PERSON:
         return Standing.NO_INN
     return Standing.SAME
 
 
-def _concerned(period: str) -> Select[Subscription, Client]:
+OF_SUBSCRIPTION = (
+    "id",
+    "client_id",
+    "amount",
+    "from_period",
+    "to_period",
+    "next_unbilled",
+    "state",
+    "remind_from",
+    "due_day",
+)
+OF_CLIENT = ("name", "name_key", "inn", "kind")
+
+
+def _concerned(period: str) -> Select[Any]:
     """Subscriptions begun by the month and not ended before the month before it: a fresh end is worth a line."""
     to_period = col(Subscription.to_period)
-    wanted = select(Subscription, Client).join(Client, col(Client.id) == col(Subscription.client_id))
-    wanted = wanted.where(
+    columns = [col(getattr(Subscription, name)) for name in OF_SUBSCRIPTION]
+    wanted = select(*columns, *(col(getattr(Client, name)) for name in OF_CLIENT))
+    wanted = wanted.join(Client, col(Client.id) == col(Subscription.client_id)).where(
         col(Subscription.from_period) <= period, or_(to_period.is_(None), to_period >= next_period(period, -1))
     )
     return wanted.order_by(col(Client.name_key), col(Client.id), col(Subscription.id))
