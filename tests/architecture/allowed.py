@@ -62,7 +62,6 @@ ALLOWED: dict[str, tuple[Allowed, ...]] = {
         ),
     ),
     "No glued text reaches a widget or a notice: data could hold markup": (
-        Allowed("src/cs_workbench/connectors/clipboard.py", "file.write", "a file, not a widget"),
         Allowed("src/cs_workbench/failures.py", "log.write", "a file, not a widget"),
     ),
     "A float never holds money": (

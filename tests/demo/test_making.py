@@ -92,16 +92,6 @@ def test_a_file_that_is_there_is_left_alone(tmp_path: Path) -> None:
     assert path.read_bytes() == b"my clients"
 
 
-def test_a_file_that_comes_meanwhile_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "desk.db"
-    path.write_bytes(b"my clients")
-    monkeypatch.setattr(Path, "exists", lambda self: False)
-    with pytest.raises(Refusal) as caught:
-        month.generate(path, 1, clock=TUESDAY)
-    assert caught.value.code == "exists"
-    assert path.read_bytes() == b"my clients"
-
-
 def test_a_place_where_nothing_can_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(Unavailable):
@@ -122,19 +112,26 @@ def test_nothing_but_the_demos_own_file_is_made_or_opened(
     assert list(home.iterdir()) == []
 
 
-def test_a_demo_that_could_not_be_finished_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_demo_that_could_not_be_finished_leaves_what_was_there_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def stop(life: Life) -> None:
         raise KeyboardInterrupt
 
+    copies = tmp_path / "desk-backups"
+    copies.mkdir()
+    (copies / "desk-20261101-100000-daily.db").write_bytes(b"of a database that was lost")
     monkeypatch.setattr(Life, "live", stop)
     with pytest.raises(KeyboardInterrupt):
-        month.generate(tmp_path / "demo.db", 5, clock=TUESDAY)
-    assert list(tmp_path.glob("demo*")) == []
+        month.generate(tmp_path / "desk.db", 5, clock=TUESDAY)
+    assert [path.name for path in tmp_path.glob("desk*")] == ["desk-backups"]
+    assert len(list(copies.iterdir())) == 1
 
 
-def test_a_demo_goes_away_with_its_copies(tmp_path: Path) -> None:
+def test_a_demo_goes_away_with_its_copies_and_its_statement(tmp_path: Path) -> None:
     path = tmp_path / "demo.db"
     month.generate(path, 5, clock=TUESDAY)
+    month.demo_statement(path, TUESDAY)
     bench = open_demo(path, TUESDAY)
     bench.copy("manual")
     bench.close()

@@ -94,7 +94,7 @@ def test_the_counter(left: int, day: DayOfCalls | None, said: str) -> None:
 
 
 def test_the_digits_are_explained_in_one_line() -> None:
-    assert LEGEND.startswith("1 не берёт · 2 занято · 3 перезвонить · 4 обещал")
+    assert plainly(LEGEND).startswith("1 не берёт · 2 занято · 3 перезвонить · 4 обещал")
 
 
 def test_an_offer_of_a_later_area_says_so() -> None:

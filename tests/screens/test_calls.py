@@ -67,7 +67,8 @@ async def test_a_line_that_may_be_empty_is_passed_with_enter(desk: Desk) -> None
 
 async def test_undo_brings_the_client_back(desk: Desk) -> None:
     async with sit_at(desk, russian=True) as hands:
-        await hands.press(*CALLS, "1", "u")
+        await hands.press(*CALLS, "8", "u")
+        assert not hands.at("#keys")[0].startswith("o/щ")
         assert hands.cursor().startswith("▴ Ромашка")
         assert hands.at("#list")[1].startswith("  ! Весна")
         assert hands.at("#head") == [" Звонки  осталось 4 · сделано 0 · обещали 0 ₽"]
@@ -77,6 +78,7 @@ async def test_what_a_call_offers_next_is_opened_by_a_key(desk: Desk) -> None:
     async with sit_at(desk) as hands:
         await hands.press(*CALLS, "8")
         assert hands.status().endswith("u/г отменить · o/щ Не тот человек: добавьте другой контакт")
+        assert hands.at("#keys")[0].startswith("o/щ дальше   1 …9 исход")
         await hands.press("o", "enter")
         assert hands.sees("Добавить контакт")
         await hands.type("Пётр")

@@ -71,7 +71,7 @@ async def test_what_is_missing_is_named_and_nothing_is_copied(desk: Desk, copied
     desk.do("billing.issue_run", period="2026-12", confirm=True)
     async with sit_at(desk) as hands:
         await opened(hands, desk, "Ромашка")
-        await hands.press("tab", "j", "j", "j", "j", "y")
+        await hands.press("tab", "j", "j", "j", "y")
         assert hands.status() == "▴ Текст не готов, не хватает: номер счёта из 1С."
     assert not copied.exists()
 

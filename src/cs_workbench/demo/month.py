@@ -3,6 +3,7 @@
 `cli/demo.py` calls it. Nothing else is opened: neither the user's database nor the settings.
 """
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from cs_workbench.demo.past import IMPORTER, Past, PastRows
 from cs_workbench.demo.plan import plan_bills
 from cs_workbench.demo.roles import cast_of
 from cs_workbench.demo.sources import read_sources
-from cs_workbench.demo.statement import write_statement
+from cs_workbench.demo.statement import bank_file_of, write_statement
 from cs_workbench.demo.stories import Stories
 from cs_workbench.demo.window import Window
 from cs_workbench.domain.catalogue import INTERESTS
@@ -38,24 +39,21 @@ def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | No
 
     Returns the life that was lived: `refused` names acts that could not be (none are known).
     """
-    if path.exists():
-        raise _exists(path)
+    _claim(path)
     window = Window(_today(clock))
     performer = Performer(str(path))
     # Nothing reads the standing meanwhile: it is reckoned once, at the end.
     performer.units = Units(INTERESTS)
     # Nobody waits for these commits: the last one reaches the disk with all before it.
     event.listen(performer.engine, "connect", _carelessly)
-    before = window.today_at(window.at(window.start, 7))
-    _create(performer, path, before)
     whole = False
     try:
-        life = _write(performer, window, before, clients, seed)
+        life = _write(performer, window, clients, seed)
         whole = True
     finally:
         performer.close()
         if not whole:
-            remove(path)
+            _drop(path)
     connection = driver.connect(path)
     driver.add_functions(connection)
     compiled.rebuild_standing(connection, window.now)
@@ -77,26 +75,25 @@ def _carelessly(connection: Any, _: Any) -> None:
     connection.execute("PRAGMA synchronous=OFF")
 
 
-def _exists(path: Path) -> Refusal:
-    return Refusal("exists", f"{path} уже есть: укажите путь, по которому ещё ничего нет.", "generate")
-
-
-def _create(performer: Performer, path: Path, before: Today) -> None:
-    """Make the empty database; whoever made a file there first keeps it."""
+def _claim(path: Path) -> None:
+    """Make the empty file; whatever is there already, or comes at the same time, is left alone."""
     try:
-        performer.create(before)
-    except FileExistsError as error:
-        raise _exists(path) from error
+        driver.create_private(path)
     except OSError as error:
+        if os.path.lexists(path):
+            said = f"{path} уже есть: укажите путь, по которому ещё ничего нет."
+            raise Refusal("exists", said, "generate") from error
         raise Unavailable("cannot_open", f"Не удалось создать {path}: проверьте путь и права на папку.") from error
 
 
-def _write(performer: Performer, window: Window, before: Today, clients: int, seed: int) -> Life:
+def _write(performer: Performer, window: Window, clients: int, seed: int) -> Life:
     sources = read_sources()
     firms = invent_firms(sources, seed, clients + NEWCOMERS)
     cast = cast_of(firms[:clients], seed, sources.people.managers)
     plan = plan_bills(cast, window, seed)
     past = Past.of(PastRows(cast, plan, window, sources, seed), seed)
+    before = window.today_at(window.at(window.start, 7))
+    performer.create(before)
     # The past wakes nobody and settles nothing: it is stored as it has come out.
     with Session(performer.engine) as session, session.begin():
         Units().run(session, [past], before, IMPORTER)
@@ -109,11 +106,17 @@ def _write(performer: Performer, window: Window, before: Today, clients: int, se
 
 
 def remove(path: Path) -> None:
-    """Take away a demo database with all that stands beside it; nothing where there is none."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
+    """Take away a demo database with its copies and its statement; nothing where there is none."""
+    _drop(path)
+    bank_file_of(path).unlink(missing_ok=True)
     folder = backup.folder_of(path)
     for copy in backup.kept(path):
         copy.unlink()
     if folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
+
+
+def _drop(path: Path) -> None:
+    """The database alone: copies beside it may be of another one that was there before."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

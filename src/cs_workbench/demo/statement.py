@@ -47,6 +47,11 @@ class Paid(NamedTuple):
     purpose: str
 
 
+def bank_file_of(db: Path) -> Path:
+    """Where the statement of a demo database lies."""
+    return db.with_name(f"{db.stem}-bank.txt")
+
+
 def write_statement(db: Path, today: Today) -> Path:
     """Write `<name>-bank.txt` beside a demo database and give its path; an older one is replaced.
 
@@ -61,7 +66,7 @@ def write_statement(db: Path, today: Today) -> Path:
     last = today.today - timedelta(days=1)
     first = min(last, covered + timedelta(days=1)) if covered else last
     on = max(first, today.calendar.prev_bd(last))
-    path = db.with_name(f"{db.stem}-bank.txt")
+    path = bank_file_of(db)
     documents = list(_documents(owed, promised))
     path.write_bytes(_file(documents, first, last, on).encode("cp1251"))
     return path

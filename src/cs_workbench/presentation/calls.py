@@ -37,7 +37,8 @@ LAST_WORDS = {
 }
 """Outcomes in the few cells of a column."""
 
-LEGEND = " · ".join(f"{outcome.digit} {outcome.word}" for outcome in OUTCOMES)
+LEGEND = " · ".join(f"{outcome.digit} {outcome.word}".replace(" ", "\u00a0") for outcome in OUTCOMES)
+"""The digits in a line that breaks between outcomes only."""
 
 
 class ClientCalls(NamedTuple):

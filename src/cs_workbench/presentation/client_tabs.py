@@ -30,7 +30,7 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("what", "Что"),
         Column("sum", "Сумма", 13, "right"),
         Column("rest", "Остаток", 13, "right"),
-        Column("state", "Состояние", 24, hide_below=90),
+        Column("state", "Состояние", 34, hide_below=100),
     ),
     "items": (
         Column("text", "Что сделать"),

@@ -162,8 +162,10 @@ class ClientScreen(TriageScreen):
 
     @on(SplitBar.Changed)
     def change_tab(self) -> None:
-        """Another tab."""
+        """Another tab, from its first row that is not a heading."""
         self.show_tab(keep=False)
+        if (key := self._row("money")) and key.startswith("title:"):
+            self.query_one(RecordTable).action_move(1)
 
     def action_tab(self, by: int) -> None:
         """The next or the last tab."""

@@ -11,9 +11,10 @@ from cs_workbench.kernel.money import Money
 from cs_workbench.presentation.calls import Offer, offer_rows
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.dialogs.choice import ChoiceDialog
+from cs_workbench.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from cs_workbench.kernel.action import Done
+    from cs_workbench.kernel.action import Done, FollowUp
 
 
 class OffersScreen(WorkScreen):
@@ -25,27 +26,35 @@ class OffersScreen(WorkScreen):
 
     def hint(self, done: "Done") -> str:
         """The way back, and the first thing that is offered."""
-        self._offers = tuple(
-            Offer(
-                follow.action,
-                follow.why[:1].upper() + follow.why[1:],
-                follow.inputs,
-                self.workbench.form(follow.action) is not None,
-            )
-            for follow in done.follow_ups
-        )
+        offers = tuple(self._offer(follow) for follow in done.follow_ups)
+        self._keep(offers)
         words = [super().hint(done)]
-        if self._offers:
-            later = "" if self._offers[0].ready else " (позже)"
-            more = f" и ещё {len(self._offers) - 1}" if len(self._offers) > 1 else ""
-            words.append(f"o/щ {self._offers[0].words}{later}{more}")
+        if offers:
+            later = "" if offers[0].ready else " (позже)"
+            more = f" и ещё {len(offers) - 1}" if len(offers) > 1 else ""
+            words.append(f"o/щ {offers[0].words}{later}{more}")
         return " · ".join(word for word in words if word)
+
+    def _offer(self, follow: "FollowUp") -> Offer:
+        ready = self.workbench.form(follow.action) is not None
+        return Offer(follow.action, follow.why[:1].upper() + follow.why[1:], follow.inputs, ready)
+
+    def _keep(self, offers: tuple[Offer, ...]) -> None:
+        """Keep what is offered; its key stands first on the last line while there is anything."""
+        self._offers = offers
+        self.query_one(KeyBar).show([*([("o", "дальше")] if offers else []), *self.keys()])
+
+    def action_undo(self) -> None:
+        """What is taken back offers nothing any more."""
+        self._keep(())
+        super().action_undo()
 
     def open_offers(self) -> bool:
         """Show what the last act offers; False where it offers nothing."""
-        offers, self._offers = self._offers, ()
+        offers = self._offers
         if not offers:
             return False
+        self._keep(())
         rows = offer_rows(offers)
         self.app.push_screen(
             self.app.dialog(ChoiceDialog).offer("Дальше", rows, lambda key: self._choose(offers[int(key)]))

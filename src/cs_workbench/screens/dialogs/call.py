@@ -13,6 +13,13 @@ from cs_workbench.presentation.shapes import CardLine
 from cs_workbench.widgets.card_pane import CardPane
 
 Chosen = Callable[[str], None]
+IN_A_LINE = 3
+
+
+def outcome_lines() -> list[CardLine]:
+    """The nine outcomes as they lie on the digits of a keyboard: always in sight, whatever is known of the client."""
+    words = [f"{outcome.digit}  {outcome.word:<22}" for outcome in OUTCOMES]
+    return [CardLine("".join(words[at : at + IN_A_LINE]), indent=1) for at in range(0, len(words), IN_A_LINE)]
 
 
 class CallDialog(ModalScreen[None]):
@@ -40,11 +47,8 @@ class CallDialog(ModalScreen[None]):
 
     def on_screen_resume(self) -> None:
         """Show the client."""
-        outcomes = [CardLine(f"{outcome.digit}  {outcome.word}", indent=2) for outcome in OUTCOMES]
         pane = self.query_one(CardPane)
-        pane.show(
-            [*self._lines, CardLine(""), CardLine("Чем кончился разговор:", "title"), *outcomes], about=self._lines
-        )
+        pane.show([*self._lines[:1], *outcome_lines(), CardLine(""), *self._lines[1:]], about=self._lines)
         pane.focus()
 
     def action_choose(self, digit: str) -> None:

@@ -1,0 +1,65 @@
+"""Every screen and dialog of the program, found by looking: what is added later is tested with the rest.
+
+Screens are those that the application keeps; dialogs are the classes of `screens/dialogs`, opened with nothing in them.
+"""
+
+import pkgutil
+from collections.abc import AsyncIterator, Iterator
+from importlib import import_module
+
+from textual.screen import ModalScreen, Screen
+
+from cs_workbench.screens import dialogs
+from cs_workbench.screens.base import WorkScreen
+from tests.screens.pilot import Hands
+
+TABS = 6
+"""The most parts that a screen is divided into."""
+
+
+def dialog_kinds() -> list[type[ModalScreen[None]]]:
+    """The dialogs by name: the classes that say what is in them."""
+    for module in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."):
+        import_module(module.name)
+    found = {kind.__name__: kind for kind in _below(ModalScreen) if "compose" in vars(kind)}
+    return [kind for name, kind in sorted(found.items()) if kind.__module__.startswith("cs_workbench.")]
+
+
+def _below(kind: type) -> Iterator[type]:
+    for below in kind.__subclasses__():
+        yield below
+        yield from _below(below)
+
+
+def screen_names(hands: Hands) -> list[str]:
+    """The kept screens by name."""
+    return [name for name, screen in hands.app._installed_screens.items() if isinstance(screen, WorkScreen)]
+
+
+async def show(hands: Hands, name: str, client: int = 1) -> Screen[None]:
+    """Go to a screen, or open the card of a client."""
+    while isinstance(hands.app.screen, ModalScreen):
+        hands.app.pop_screen()
+        await hands.settle()
+    if name == "client":
+        hands.app.open_client(client)
+    else:
+        hands.app.go(name)
+    await hands.settle()
+    return hands.app.screen
+
+
+async def each_screen(hands: Hands) -> AsyncIterator[tuple[str, Screen[None]]]:
+    """One after the other, with what it shows at first."""
+    for name in screen_names(hands):
+        yield name, await show(hands, name)
+
+
+async def each_dialog(hands: Hands) -> AsyncIterator[tuple[str, Screen[None]]]:
+    """One after the other, over the screen that is shown."""
+    for kind in dialog_kinds():
+        hands.app.push_screen(hands.app.dialog(kind))
+        await hands.settle()
+        yield kind.__name__, hands.app.screen
+        hands.app.pop_screen()
+        await hands.settle()

@@ -1,0 +1,83 @@
+"""Whatever data hold, every screen shows it as text (reliability 42): no crash, no markup, no click, nothing that a terminal obeys."""
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from textual.screen import Screen
+
+from tests.desk import Desk
+from tests.reliability.every_screen import TABS, each_screen, show
+from tests.reliability.hostile import MARKUP, hostile_desk
+from tests.screens.pilot import SMALL, WIDE, Hands, sit_at
+
+OPENERS = ("w", "c", "d", "o", "p", "n", "s", "x", "e", "y", "a", "b", "f1", "f10", "enter")
+"""Keys that open something over a row."""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk where every text is hostile."""
+    with hostile_desk(tmp_path) as here:
+        yield here
+
+
+class Looked:
+    """All that was seen, and what must not be in it."""
+
+    def __init__(self, hands: Hands) -> None:
+        self._hands = hands
+        self.seen: set[str] = set()
+
+    def look(self) -> None:
+        """The screen on top: text alone, and nothing in it that answers to the mouse."""
+        for strip in self._hands.app.screen._compositor.render_strips():
+            for segment in strip:
+                strange = [char for char in segment.text if unicodedata.category(char) in ("Cc", "Cf", "Cs")]
+                assert strange == [], repr(segment.text)
+                assert segment.style is None or not [name for name in segment.style.meta if name.startswith("@")], segment
+            self.seen.add(strip.text)
+
+    def saw(self, text: str) -> bool:
+        """Whether a text was on a screen."""
+        return any(text in line for line in self.seen)
+
+
+async def look_over(hands: Hands, looked: Looked, screen: Screen[None]) -> None:
+    """Each part of a screen, its rows, and what opens over the first ones."""
+    for _ in range(TABS):
+        looked.look()
+        for _ in range(4):
+            await hands.press("down")
+            looked.look()
+        await hands.press("tab")
+    for key in OPENERS:
+        await hands.press(key)
+        looked.look()
+        for _ in range(3):
+            if hands.app.screen is not screen:
+                await hands.press("escape")
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL], ids=["wide", "small"])
+async def test_hostile_text_everywhere(desk: Desk, size: tuple[int, int]) -> None:
+    """Every screen, every part of it, each dialog over its rows; all the markup that data hold is seen as it is."""
+    async with sit_at(desk, size) as hands:
+        looked = Looked(hands)
+        async for name, screen in each_screen(hands):
+            await look_over(hands, looked, screen)
+            await show(hands, name)
+    assert [text for text in MARKUP if not looked.saw(text)] == []
+
+
+async def test_nothing_in_data_can_be_clicked(desk: Desk) -> None:
+    """A click anywhere on a list or a card of hostile text runs no action that data named."""
+    async with sit_at(desk) as hands:
+        boomed: list[str] = []
+        hands.app.action_boom = lambda: boomed.append("boom")  # type: ignore[attr-defined]
+        async for _name, _screen in each_screen(hands):
+            for y in range(2, 40, 4):
+                await hands.click(8, y)
+                await hands.click(120, y)
+    assert boomed == []
