@@ -1,20 +1,40 @@
 """Every screen and dialog of the program, found by looking: what is added later is tested with the rest.
 
-Screens are those that the application keeps; dialogs are the classes of `screens/dialogs`, opened with nothing in them.
+Screens are those that the application keeps; dialogs are the classes of `screens/dialogs`, opened with nothing in them. `tap` is for thousands of
+keys: where one matters, `Hands.press` waits longer for its answer.
 """
 
+import asyncio
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
 
+from textual import events
 from textual.screen import ModalScreen, Screen
 
 from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import WorkScreen
 from tests.screens.pilot import Hands
 
-TABS = 6
+TABS = 5
 """The most parts that a screen is divided into."""
+ROUNDS = 3
+"""How often all messages are waited for after a key: it opens a screen, which reads in a thread, which tells it."""
+
+
+async def tap(hands: Hands, *keys: str) -> None:
+    """Press keys, each when the one before has been answered."""
+    for key in keys:
+        hands.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await calm(hands)
+
+
+async def calm(hands: Hands) -> None:
+    """Wait until messages and threads have come to an end."""
+    for _ in range(ROUNDS):
+        await hands._pilot.pause(0)
+        running = [worker.wait() for worker in hands.app.workers if not worker.is_finished]
+        await asyncio.gather(*running, return_exceptions=True)
 
 
 def dialog_kinds() -> list[type[ModalScreen[None]]]:
@@ -40,12 +60,12 @@ async def show(hands: Hands, name: str, client: int = 1) -> Screen[None]:
     """Go to a screen, or open the card of a client."""
     while isinstance(hands.app.screen, ModalScreen):
         hands.app.pop_screen()
-        await hands.settle()
+        await calm(hands)
     if name == "client":
         hands.app.open_client(client)
     else:
         hands.app.go(name)
-    await hands.settle()
+    await calm(hands)
     return hands.app.screen
 
 
@@ -59,7 +79,7 @@ async def each_dialog(hands: Hands) -> AsyncIterator[tuple[str, Screen[None]]]:
     """One after the other, over the screen that is shown."""
     for kind in dialog_kinds():
         hands.app.push_screen(hands.app.dialog(kind))
-        await hands.settle()
+        await calm(hands)
         yield kind.__name__, hands.app.screen
         hands.app.pop_screen()
-        await hands.settle()
+        await calm(hands)

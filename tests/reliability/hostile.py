@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from typing import Any
 import atexit
 import shutil
 import tempfile
@@ -35,6 +36,8 @@ OBEYED = {
 }
 """What a terminal would obey, or turn round: none of it may reach one."""
 
+JSON = {("journal_entry", "inputs"), ("journal_image", "before"), ("journal_image", "after")}
+
 PLACE = "⟦⟧"
 """Stands in the text of the lived-in desk where a payload comes."""
 
@@ -59,19 +62,23 @@ def _spoilt() -> Path:
 def _spoil(db: Path) -> None:
     """Put a payload into every text of every row, another one in each."""
     connection = driver.connect(db)
-    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'")]
-    for name in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
-        connection.execute(f"DROP TRIGGER {name[0]}")
-    found = payloads()
-    turn = 0
-    for table in tables:
-        for column in [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]:
-            rows = connection.execute(f"SELECT rowid, {column} FROM {table} WHERE typeof({column}) = 'text' AND {column} LIKE ?", (f"%{PLACE}%",))
-            for number, text in rows.fetchall():
-                spoilt = text.replace(PLACE, found[turn % len(found)])
-                connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (spoilt, number))
-                turn += 1
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    found, turn = payloads(), 0
+    for table, column in _texts(connection):
+        where = f'typeof("{column}") = \'text\' AND "{column}" LIKE ?'
+        for number, text in connection.execute(f'SELECT rowid, "{column}" FROM {table} WHERE {where}', (f"%{PLACE}%",)).fetchall():
+            spoilt = text.replace(PLACE, found[turn % len(found)])
+            connection.execute(f'UPDATE {table} SET "{column}" = ? WHERE rowid = ?', (spoilt, number))
+            turn += 1
     connection.close()
+
+
+def _texts(connection: Any) -> list[tuple[str, str]]:
+    """Tables and their columns, but those that hold JSON."""
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
+    columns = [(table, row[1]) for (table,) in tables for row in connection.execute(f"PRAGMA table_info({table})")]
+    return [found for found in columns if found not in JSON]
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from textual.widgets import Input, TextArea
 from cs_workbench.widgets.layout_keys import twin
 from cs_workbench.widgets.safe_input import TolerantParser
 from tests.desk import Desk
-from tests.reliability.every_screen import dialog_kinds, each_dialog, each_screen, screen_names
+from tests.reliability.every_screen import calm, dialog_kinds, each_dialog, each_screen, screen_names
 from tests.reliability.lived import lived_desk
 from tests.screens.pilot import Hands, sit_at
 
@@ -69,7 +69,7 @@ async def send(hands: Hands, data: str) -> None:
     """What a terminal sends, read by the parser of the program."""
     for message in TolerantParser().feed(data):
         hands.app.post_message(message)
-    await hands.settle()
+    await calm(hands)
 
 
 async def check(hands: Hands, screen: Screen[None], patch: pytest.MonkeyPatch) -> int:
@@ -118,7 +118,7 @@ async def test_text_in_a_field_stays_as_it_was_typed(desk: Desk, monkeypatch: py
             field = screen.query(Input).first() if screen.query(Input) else screen.query(TextArea).first()
             field.display = True
             field.focus()
-            await hands.settle()
+            await calm(hands)
             before = field.value if isinstance(field, Input) else field.text
             reached = await answered(hands, TYPED, monkeypatch)
             now = field.value if isinstance(field, Input) else field.text

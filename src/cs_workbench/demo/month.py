@@ -14,7 +14,7 @@ from cs_workbench.demo.billing_office import BillingOffice
 from cs_workbench.demo.firms import invent_firms
 from cs_workbench.demo.life import Life
 from cs_workbench.demo.office import Office
-from cs_workbench.demo.past import IMPORTER, Past, PastRows
+from cs_workbench.demo.past import PastRows, store_past
 from cs_workbench.demo.plan import plan_bills
 from cs_workbench.demo.roles import cast_of
 from cs_workbench.demo.sources import read_sources
@@ -91,12 +91,10 @@ def _write(performer: Performer, window: Window, clients: int, seed: int) -> Lif
     firms = invent_firms(sources, seed, clients + NEWCOMERS)
     cast = cast_of(firms[:clients], seed, sources.people.managers)
     plan = plan_bills(cast, window, seed)
-    past = Past.of(PastRows(cast, plan, window, sources, seed), seed)
     before = window.today_at(window.at(window.start, 7))
     performer.create(before)
-    # The past wakes nobody and settles nothing: it is stored as it has come out.
     with Session(performer.engine) as session, session.begin():
-        Units().run(session, [past], before, IMPORTER)
+        store_past(session, before, PastRows(cast, plan, window, sources, seed), seed)
     life = Life(performer, window, sources.people.managers[0])
     Stories(life, cast, sources).plan()
     BillingOffice(life, cast, plan, sources).plan()

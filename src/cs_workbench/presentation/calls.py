@@ -41,21 +41,22 @@ LEGEND = " · ".join(f"{outcome.digit} {outcome.word}".replace(" ", "\u00a0") fo
 """The digits in a line that breaks between outcomes only."""
 
 
-class ClientCalls(NamedTuple):
-    """A client to call: the strongest reason, and the others in their order."""
+def by_client(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
+    """The reasons to call each client, the strongest first; clients stand in the order of their strongest reasons.
 
-    client_id: int
-    entry: Entry
-    others: tuple[Entry, ...]
-
-
-def by_client(entries: Iterable[Entry]) -> list[ClientCalls]:
-    """Entries of the queue in their order as one row a client; the order is that of the strongest reasons."""
+    It runs after every act over all that is to be called, hence the plain loop.
+    """
     found: dict[int, list[Entry]] = {}
     for entry in entries:
-        if entry.client_id is not None:
-            found.setdefault(entry.client_id, []).append(entry)
-    return [ClientCalls(client_id, first, tuple(others)) for client_id, (first, *others) in found.items()]
+        client = entry.client_id
+        if client is None:
+            continue
+        reasons = found.get(client)
+        if reasons is None:
+            found[client] = [entry]
+        else:
+            reasons.append(entry)
+    return found
 
 
 def call_row(item: Item, others: int, facts: "CallFacts | None") -> Row:

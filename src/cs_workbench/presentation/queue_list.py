@@ -23,7 +23,17 @@ class QueueList:
 
     def of_split(self, split: str, words: str = "") -> list[Entry]:
         """The entries of a split, those whose client's folded name has `words` in it."""
-        return [entry for entry in self.entries if in_split(entry, split) and words in entry.order[5]]
+        if split in ("waiting", "snoozed"):
+            return [entry for entry in self.entries if in_split(entry, split) and words in entry.order[5]]
+        shown = {
+            rule.select: in_rule_split(rule, split)
+            for rule in {entry.rule.select: entry.rule for entry in self.entries}.values()
+        }
+        return [
+            entry
+            for entry in self.entries
+            if entry.snoozed is None and shown[entry.rule.select] and words in entry.order[5]
+        ]
 
     def counts(self) -> dict[str, int | None]:
         """How many entries each split holds; None while that is not known."""

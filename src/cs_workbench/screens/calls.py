@@ -5,18 +5,20 @@ The strongest reason to call stands in the row, the others in the card. Telephon
 time. Digits are outcomes here, so the other screens are reached by `g` and a letter, or F2.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from cs_workbench.domain.calls_day import CallFacts, DayOfCalls, call_facts, day_of_calls
 from cs_workbench.kernel.queue import Entry, Item
 from cs_workbench.presentation.calling import OUTCOMES
-from cs_workbench.presentation.calls import COLUMNS, LEGEND, ClientCalls, by_client, call_lines, call_row, counter
+from cs_workbench.presentation.calls import COLUMNS, LEGEND, by_client, call_lines, call_row, counter
 from cs_workbench.presentation.shapes import CardLine, Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
 from cs_workbench.widgets.card_pane import CardPane
@@ -36,26 +38,37 @@ FIRST = 64
 class CallSource:
     """Clients to call as rows; what is known of them is read a page at a time, in one query."""
 
-    def __init__(self, workbench: Workbench, clients: Sequence[ClientCalls], facts: dict[int, CallFacts]) -> None:
+    def __init__(
+        self,
+        workbench: Workbench,
+        calls: Mapping[int, Sequence[Entry]],
+        facts: dict[int, CallFacts],
+        rows: dict[int, Row],
+    ) -> None:
         self._workbench = workbench
-        self._clients = clients
+        self._calls = calls
         self._facts = facts
-        self._places = {one.client_id: place for place, one in enumerate(clients)}
+        self._rows = rows
+        self._clients = list(calls)
+        self._places = dict(zip(self._clients, range(len(self._clients)), strict=True))
 
     def total(self) -> int:
         """How many clients there are."""
         return len(self._clients)
 
     def page(self, offset: int, limit: int) -> Sequence[Row]:
-        """The rows of a window."""
+        """The rows of a window; those that were worded before are kept."""
         shown = self._clients[offset : offset + limit]
-        self.know([one.client_id for one in shown])
-        word = self._workbench.item
-        return [call_row(word(one.entry), len(one.others), self._facts.get(one.client_id)) for one in shown]
+        new = [client for client in shown if client not in self._rows]
+        self._know(new)
+        for client in new:
+            reasons = self._calls[client]
+            self._rows[client] = call_row(self._workbench.item(reasons[0]), len(reasons) - 1, self._facts.get(client))
+        return [self._rows[client] for client in shown]
 
-    def know(self, clients: Sequence[int]) -> None:
+    def _know(self, clients: Sequence[int]) -> None:
         """Read the facts of the clients that are not known yet."""
-        unknown = [number for number in clients if number not in self._facts]
+        unknown = [client for client in clients if client not in self._facts]
         if unknown:
             self._facts.update(self._workbench.read(call_facts, unknown))
 
@@ -63,10 +76,9 @@ class CallSource:
         """The place of a client."""
         return self._places.get(int(key))
 
-    def client(self, key: RowKey | None) -> ClientCalls | None:
-        """The client of a row."""
-        place = None if key is None else self.find(key)
-        return None if place is None else self._clients[place]
+    def reasons(self, key: RowKey | None) -> Sequence[Entry]:
+        """The reasons to call the client of a row, the strongest first."""
+        return () if key is None else self._calls.get(int(key), ())
 
 
 class CallsScreen(QueueScreen):
@@ -80,7 +92,9 @@ class CallsScreen(QueueScreen):
     def __init__(self) -> None:
         super().__init__()
         self._facts: dict[int, CallFacts] = {}
+        self._rows: dict[int, Row] = {}
         self._day: DayOfCalls | None = None
+        self._left = 0
         self._source: CallSource | None = None
 
     def body(self) -> ComposeResult:
@@ -111,9 +125,9 @@ class CallsScreen(QueueScreen):
     def read_queue(self) -> list[Entry]:
         """The calls, the telephones of the first page, and what the day has brought."""
         entries = self.workbench.queue("calls")
-        first = [one.client_id for one in by_client(entries)[:FIRST]]
-        self._facts = dict(self.workbench.read(call_facts, first))
-        self._day = self.workbench.read(day_of_calls)
+        facts = dict(self.workbench.read(call_facts, list(by_client(entries))[:FIRST]))
+        day = self.workbench.read(day_of_calls)
+        self._facts, self._rows, self._day = facts, {}, day
         return entries
 
     def _replace(self, done: "Done") -> None:
@@ -121,36 +135,46 @@ class CallsScreen(QueueScreen):
         for client in done.clients:
             if client is not None:
                 self._facts.pop(client, None)
-        self._day = self.workbench.read(day_of_calls)
+                self._rows.pop(client, None)
+        self.read_day()
+
+    @work(thread=True, exclusive=True, group="day", exit_on_error=False)
+    def read_day(self) -> None:
+        """What the day has brought, after an act."""
+        day = self.workbench.read(day_of_calls)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_day, day)
+
+    def _show_day(self, day: DayOfCalls) -> None:
+        self._day = day
+        self.query_one(HeadLine).show(self.title_text, counter(self._left, day))
 
     def show_queue(self, *, keep: bool = True) -> None:
         """Show the clients to call."""
-        clients = by_client(self._queue.of_split("calls"))
-        self._source = CallSource(self.workbench, clients, self._facts)
+        calls = by_client(self._queue.of_split("calls"))
+        self._source, self._left = CallSource(self.workbench, calls, self._facts, self._rows), len(calls)
         self.query_one(RecordTable).set_source(self._source, keep=keep, empty=EMPTY)
-        self.query_one(HeadLine).show(self.title_text, counter(len(clients), self._day))
+        self.query_one(HeadLine).show(self.title_text, counter(self._left, self._day))
 
     def card_head(self, item: Item) -> list[CardLine]:
         """The strongest reason, then the others."""
-        calls = self._calls()
-        others = [self.workbench.item(entry) for entry in calls.others] if calls else []
-        return call_lines(item, others)
+        return call_lines(item, [self.workbench.item(entry) for entry in self._reasons()[1:]])
 
     # Choosing -------------------------------------------------------------------------------------------------
 
-    def _calls(self) -> ClientCalls | None:
-        return self._source.client(self.query_one(RecordTable).cursor_key) if self._source else None
+    def _reasons(self) -> Sequence[Entry]:
+        return self._source.reasons(self.query_one(RecordTable).cursor_key) if self._source else ()
 
     def item(self) -> Item | None:
         """The strongest reason to call the client under the cursor."""
-        calls = self._calls()
-        return None if calls is None else self.workbench.item(calls.entry)
+        reasons = self._reasons()
+        return self.workbench.item(reasons[0]) if reasons else None
 
     def items(self) -> Sequence[Item]:
         """Every reason to call the clients selected, or the one under the cursor: what is put off is put off whole."""
         source = self._source
-        found = [source.client(key) for key in self.query_one(RecordTable).targets()] if source else []
-        return [self.workbench.item(entry) for calls in found if calls for entry in (calls.entry, *calls.others)]
+        keys = self.query_one(RecordTable).targets() if source else ()
+        return [self.workbench.item(entry) for key in keys if source for entry in source.reasons(key)]
 
     def action_outcome(self, digit: str) -> None:
         """Record how the call ended."""

@@ -112,11 +112,13 @@ class QueueReader:
             return [entry for entry in lay_over(rows, overlays, today) if not entry.snoozed]
         if not in_rule_split(rule, split):
             return []
-        named = overlays.ids(rule)
-        head = -1 if limit is None else limit + len(named)
-        entries = {entry.key: entry for entry in self._rows(rule, text, text.head(), today, head=head)}
-        if limit is not None:
-            entries.update((entry.key, entry) for entry in self._by_id(rule, text, "record_id", sorted(named), today))
+        if limit is None:
+            entries = {entry.key: entry for entry in self._rows(rule, text, text.sql, today)}
+        else:
+            named = sorted(overlays.ids(rule))
+            best = self._rows(rule, text, text.head(), today, head=limit + len(named))
+            marked = self._by_id(rule, text, "record_id", named, today)
+            entries = {entry.key: entry for entry in (*best, *marked)}
         return [entry for entry in lay_over(entries.values(), overlays, today) if not entry.snoozed]
 
     def of_clients(

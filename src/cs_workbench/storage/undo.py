@@ -124,6 +124,8 @@ def _write(session: Session, table: Table, change: Change, version: int) -> None
     if change.before is None:
         connection.execute(insert(table).values(values))
     else:
+        # Without the id: setting a parent's key, even to itself, makes SQLite look for its children without an index.
+        del values["id"]
         connection.execute(update(table).where(table.c.id == change.record_id).values(values))
 
 

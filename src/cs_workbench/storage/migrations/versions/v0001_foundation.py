@@ -4,13 +4,13 @@ import sqlalchemy as sa
 from alembic import op
 
 from cs_workbench.storage.migrations.versions.schema_0001 import (
-    billing,
-    billing_2,
-    billing_3,
+    agreed,
+    billed,
     clients,
     collection,
     journal,
     outbox,
+    paid,
     tasks,
 )
 
@@ -20,7 +20,7 @@ down_revision = None
 
 def upgrade() -> None:
     """Make every table."""
-    for part in (journal, clients, tasks, outbox, billing, billing_2, billing_3, collection):
+    for part in (journal, clients, tasks, outbox, agreed, billed, paid, collection):
         part.create()
     months = [{"period": f"{year}-{month:02d}"} for year in range(2000, 2100) for month in range(1, 13)]
     op.bulk_insert(sa.table("billing_period", sa.column("period")), months)

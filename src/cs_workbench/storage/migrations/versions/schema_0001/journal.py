@@ -8,7 +8,9 @@ def create_client_standing() -> None:
     """The table client_standing."""
     op.create_table(
         "client_standing",
-        sa.Column("client_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "client_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), autoincrement=False, nullable=False
+        ),
         sa.Column("debt", sa.BigInteger(), nullable=False),
         sa.Column("oldest_due", sa.Date(), nullable=True),
         sa.Column("overdue_months", sa.Integer(), nullable=False),

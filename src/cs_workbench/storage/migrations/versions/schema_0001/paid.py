@@ -1,42 +1,96 @@
-"""Tables of billing."""
+"""Tables of what was paid."""
 
 import sqlalchemy as sa
 from alembic import op
 
 
-def create_invoice_send() -> None:
-    """The table invoice_send."""
+def create_bank_import() -> None:
+    """The table bank_import."""
     op.create_table(
-        "invoice_send",
+        "bank_import",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("invoice_id", sa.BigInteger(), nullable=False),
-        sa.Column("client_id", sa.BigInteger(), nullable=False),
-        sa.Column("kind", sa.String(40), nullable=False),
-        sa.Column("channel", sa.String(40), nullable=False),
-        sa.Column("to", sa.String(), nullable=True),
-        sa.Column("state", sa.String(40), nullable=False),
-        sa.Column("prepared_on", sa.Date(), nullable=False),
-        sa.Column("sent_at", sa.DateTime(), nullable=True),
-        sa.Column("settled_at", sa.DateTime(), nullable=True),
-        sa.CheckConstraint("channel IN ('mail', 'edo', 'messenger')", name=op.f("ck_invoice_send_channel")),
-        sa.CheckConstraint("kind IN ('first', 'duplicate', 'corrected')", name=op.f("ck_invoice_send_kind")),
-        sa.CheckConstraint("state IN ('prepared', 'sent', 'confirmed', 'bounced')", name=op.f("ck_invoice_send_state")),
-        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_invoice_send_client_id")),
-        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_invoice_send_invoice_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_invoice_send")),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("sha", sa.String(), nullable=False),
+        sa.Column("covers_from", sa.Date(), nullable=True),
+        sa.Column("covers_to", sa.Date(), nullable=True),
+        sa.Column("lines", sa.Integer(), nullable=False),
+        sa.Column("income", sa.BigInteger(), nullable=False),
+        sa.Column("expense", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_import")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_invoice_send_client_id"), "invoice_send", ["client_id"], unique=False)
-    op.create_index(op.f("ix_invoice_send_invoice_id"), "invoice_send", ["invoice_id"], unique=False)
-    op.create_index(
-        "ix_invoice_send_prepared",
-        "invoice_send",
-        ["client_id"],
-        unique=False,
-        sqlite_where=sa.text("state = 'prepared'"),
-        postgresql_where=sa.text("state = 'prepared'"),
+    op.create_index("ix_bank_import_covers_to", "bank_import", ["covers_to"], unique=False)
+
+
+def create_payer() -> None:
+    """The table payer."""
+    op.create_table(
+        "payer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=False),
+        sa.Column("inn", sa.String(), nullable=False),
+        sa.Column("name", sa.String(), nullable=True),
+        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_payer_client_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_payer")),
+        sqlite_autoincrement=True,
     )
+    op.create_index(op.f("ix_payer_client_id"), "payer", ["client_id"], unique=False)
+    op.create_index("uq_payer_inn_client_id", "payer", ["inn", "client_id"], unique=True)
+
+
+def create_bank_line() -> None:
+    """The table bank_line."""
+    op.create_table(
+        "bank_line",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("import_id", sa.BigInteger(), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=True),
+        sa.Column("fingerprint", sa.String(), nullable=False),
+        sa.Column("account", sa.String(), nullable=False),
+        sa.Column("direction", sa.String(40), nullable=False),
+        sa.Column("number", sa.String(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("sum", sa.BigInteger(), nullable=False),
+        sa.Column("allocated", sa.BigInteger(), nullable=False),
+        sa.Column("counterparty", sa.String(), nullable=False),
+        sa.Column("counterparty_key", sa.String(), nullable=False),
+        sa.Column("counterparty_account", sa.String(), nullable=False),
+        sa.Column("inn", sa.String(), nullable=True),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("state", sa.String(40), nullable=False),
+        sa.Column("open", sa.Boolean(), nullable=False),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column("terms", sa.String(), nullable=False),
+        sa.Column("invoice_id", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.CheckConstraint("direction IN ('income', 'expense', 'own')", name=op.f("ck_bank_line_direction")),
+        sa.CheckConstraint(
+            "state IN ('new', 'auto', 'suggested', 'allocated', 'ignored')", name=op.f("ck_bank_line_state")
+        ),
+        sa.CheckConstraint("allocated >= 0 AND allocated <= sum", name=op.f("ck_bank_line_allocated_within_sum")),
+        sa.CheckConstraint("sum > 0", name=op.f("ck_bank_line_sum_positive")),
+        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_bank_line_client_id")),
+        sa.ForeignKeyConstraint(["import_id"], ["bank_import.id"], name=op.f("fk_bank_line_import_id")),
+        sa.ForeignKeyConstraint(["invoice_id"], ["invoice.id"], name=op.f("fk_bank_line_invoice_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_line")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_bank_line_client_id"), "bank_line", ["client_id"], unique=False)
+    op.create_index(op.f("ix_bank_line_import_id"), "bank_line", ["import_id"], unique=False)
+    op.create_index(op.f("ix_bank_line_invoice_id"), "bank_line", ["invoice_id"], unique=False)
+    op.create_index(
+        "ix_bank_line_unmatched",
+        "bank_line",
+        ["on"],
+        unique=False,
+        sqlite_where=sa.text("open = 1"),
+        postgresql_where=sa.text("open = 1"),
+    )
+    op.create_index("uq_bank_line_fingerprint", "bank_line", ["fingerprint"], unique=True)
 
 
 def create_payment() -> None:
@@ -118,7 +172,9 @@ def create_client_credit() -> None:
 
 def create() -> None:
     """All of them."""
-    create_invoice_send()
+    create_bank_import()
+    create_payer()
+    create_bank_line()
     create_payment()
     create_allocation()
     create_client_credit()

@@ -1,27 +1,7 @@
-"""Tables of billing."""
+"""Tables of what is agreed with clients."""
 
 import sqlalchemy as sa
 from alembic import op
-
-
-def create_bank_import() -> None:
-    """The table bank_import."""
-    op.create_table(
-        "bank_import",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(), nullable=False),
-        sa.Column("file", sa.String(), nullable=False),
-        sa.Column("sha", sa.String(), nullable=False),
-        sa.Column("covers_from", sa.Date(), nullable=True),
-        sa.Column("covers_to", sa.Date(), nullable=True),
-        sa.Column("lines", sa.Integer(), nullable=False),
-        sa.Column("income", sa.BigInteger(), nullable=False),
-        sa.Column("expense", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_bank_import")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index("ix_bank_import_covers_to", "bank_import", ["covers_to"], unique=False)
 
 
 def create_billing_period() -> None:
@@ -69,23 +49,6 @@ def create_own_account() -> None:
     op.create_index("uq_own_account_account", "own_account", ["account"], unique=True)
 
 
-def create_payer() -> None:
-    """The table payer."""
-    op.create_table(
-        "payer",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("rev", sa.Integer(), nullable=False),
-        sa.Column("client_id", sa.BigInteger(), nullable=False),
-        sa.Column("inn", sa.String(), nullable=False),
-        sa.Column("name", sa.String(), nullable=True),
-        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_payer_client_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_payer")),
-        sqlite_autoincrement=True,
-    )
-    op.create_index(op.f("ix_payer_client_id"), "payer", ["client_id"], unique=False)
-    op.create_index("uq_payer_inn_client_id", "payer", ["inn", "client_id"], unique=True)
-
-
 def create_subscription() -> None:
     """The table subscription."""
     op.create_table(
@@ -125,11 +88,58 @@ def create_subscription() -> None:
     )
 
 
+def create_price_change() -> None:
+    """The table price_change."""
+    op.create_table(
+        "price_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("subscription_id", sa.BigInteger(), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=False),
+        sa.Column("from_period", sa.String(), nullable=False),
+        sa.Column("old", sa.BigInteger(), nullable=False),
+        sa.Column("new", sa.BigInteger(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.Column("requested_on", sa.Date(), nullable=False),
+        sa.CheckConstraint("new > 0", name=op.f("ck_price_change_new_positive")),
+        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_price_change_client_id")),
+        sa.ForeignKeyConstraint(["subscription_id"], ["subscription.id"], name=op.f("fk_price_change_subscription_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_price_change")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_price_change_client_id"), "price_change", ["client_id"], unique=False)
+    op.create_index(op.f("ix_price_change_subscription_id"), "price_change", ["subscription_id"], unique=False)
+
+
+def create_subscription_pause() -> None:
+    """The table subscription_pause."""
+    op.create_table(
+        "subscription_pause",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rev", sa.Integer(), nullable=False),
+        sa.Column("subscription_id", sa.BigInteger(), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=False),
+        sa.Column("from_period", sa.String(), nullable=False),
+        sa.Column("to_period", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(["client_id"], ["client.id"], name=op.f("fk_subscription_pause_client_id")),
+        sa.ForeignKeyConstraint(
+            ["subscription_id"], ["subscription.id"], name=op.f("fk_subscription_pause_subscription_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_subscription_pause")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index(op.f("ix_subscription_pause_client_id"), "subscription_pause", ["client_id"], unique=False)
+    op.create_index(
+        op.f("ix_subscription_pause_subscription_id"), "subscription_pause", ["subscription_id"], unique=False
+    )
+
+
 def create() -> None:
     """All of them."""
-    create_bank_import()
     create_billing_period()
     create_billing_run()
     create_own_account()
-    create_payer()
     create_subscription()
+    create_price_change()
+    create_subscription_pause()
