@@ -7,16 +7,24 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual import events
 from textual.screen import ModalScreen
 
 from cs_workbench.presentation.shapes import TONE_MARKS
+from cs_workbench.screens.cash.screen import CashScreen
+from cs_workbench.screens.dialogs.bank import BankDialog
 from cs_workbench.storage import driver
+from tests.connectors.statements import big_statement
 from tests.desk import Desk
 from tests.reliability.every_screen import calm, each_dialog, each_screen, screen_names, show, tap
 from tests.reliability.lived import lived_desk
 from tests.screens.pilot import SMALL, Hands, sit_at
 
-SIZES = ((1, 1), (2, 1), (1, 30), (200, 1), (10, 3), (39, 11), SMALL, (99, 30), (100, 30), (129, 40), (200, 60))
+SIZES = {
+    "tiny": ((1, 1), (2, 1), (1, 30), (200, 1), (10, 3)),
+    "usual": ((39, 11), SMALL, (99, 30), (100, 30)),
+    "large": ((129, 40), (130, 40), (200, 60)),
+}
 
 
 @pytest.fixture
@@ -60,20 +68,22 @@ async def test_no_open_transaction_when_idle(desk: Desk, probe: Any) -> None:
             await tap(hands, "escape")
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_sizes(desk: Desk, size: tuple[int, int]) -> None:
-    """Every screen is drawn at every size, and reached by a resize too; keys answer there."""
+@pytest.mark.parametrize("sizes", SIZES.values(), ids=SIZES)
+async def test_sizes(desk: Desk, sizes: tuple[tuple[int, int], ...]) -> None:
+    """Every screen and dialog is drawn at every size, keys answer there, and all is well when the window is larger again."""
     async with sit_at(desk, SMALL) as hands:
-        await hands._pilot.resize_terminal(*size)
-        async for name, _screen in each_screen(hands):
-            await tap(hands, "down", "pagedown", "end", "tab", "home")
-            lines = hands.shown()
-            assert len(lines) == size[1], name
-            assert all(len(line) <= size[0] for line in lines), name
-        async for name, _dialog in each_dialog(hands):
-            assert len(hands.shown()) == size[1], name
+        for width, height in sizes:
+            await hands._pilot.resize_terminal(width, height)
+            async for name, _screen in each_screen(hands):
+                await tap(hands, "down", "pagedown", "tab", "end", "shift+tab", "home")
+                lines = hands.shown()
+                assert len(lines) == height, (name, width, height)
+                assert all(len(line) <= width for line in lines), (name, width, height)
+            async for name, _dialog in each_dialog(hands):
+                assert len(hands.shown()) == height, (name, width, height)
         await hands._pilot.resize_terminal(*SMALL)
         await show(hands, "today")
+        await hands.settle()
         assert hands.sees("Ромашка")
 
 
@@ -117,29 +127,35 @@ async def test_undo_under_filter(desk: Desk) -> None:
     assert desk.snapshot() == before
 
 
-async def test_pop_screen_does_not_cut_import(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_pop_screen_does_not_cut_import(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An import goes on to its end whatever happens to the screen and to the dialog that began it."""
     begun, may_go_on = Event(), Event()
-    load = desk.bench.perform
+    load = desk.bench.load_statement
 
-    def slowly(*args: Any, **more: Any) -> Any:
+    def slowly(*args: Any) -> Any:
         begun.set()
         assert may_go_on.wait(30)
-        return load(*args, **more)
+        return load(*args)
 
-    monkeypatch.setattr(desk.bench, "perform", slowly)
-    lines = [{"on": "2026-11-23", "sum": str(100 + n), "purpose": "Оплата", "account": "40702810000000000001"} for n in range(300)]
+    monkeypatch.setattr(desk.bench, "load_statement", slowly)
+    path = tmp_path / "kl_to_1c.txt"
+    path.write_bytes(big_statement(300))
     async with sit_at(desk) as hands:
-        await show(hands, "cash")
-        screen = hands.app.work_screens()[0]
-        screen.perform("billing.import_statement", {"lines": lines})
+        screen = await show(hands, "cash")
+        assert isinstance(screen, CashScreen)
+        hands.app.push_screen(hands.app.dialog(BankDialog).about(screen, *desk.bench.statement(path)))
+        await calm(hands)
+        hands.app.post_message(events.Key("enter", None))
         await asyncio.to_thread(begun.wait, 30)
+        hands.app.pop_screen()
         for name in screen_names(hands):
             await _leave(hands, name)
         may_go_on.set()
         await hands.settle()
-        assert "300" in hands.status() or any("300" in line for line in hands.shown())
-    assert len(desk.rows("bank_line")) == 303
+        (*_, imported) = desk.rows("bank_import")
+        assert [line["import_id"] for line in desk.rows("bank_line")].count(imported["id"]) == imported["lines"] > 200
+        await hands.press("u")
+    assert imported not in desk.rows("bank_import"), "the window is ready for the next act"
 
 
 async def _leave(hands: Hands, name: str) -> None:

@@ -18,11 +18,10 @@ def first_folder() -> Path:
 
 def shortened(folder: Path) -> str:
     """A folder as one types it, with `~` for the home folder and a separator at the end."""
-    try:
-        text = os.path.join("~", folder.relative_to(Path.home()), "")
-    except ValueError:
-        text = os.path.join(folder, "")
-    return text
+    home = Path.home()
+    if folder == home:
+        return os.path.join("~", "")
+    return os.path.join("~", folder.relative_to(home), "") if folder.is_relative_to(home) else os.path.join(folder, "")
 
 
 def completed(text: str) -> tuple[str, list[str]]:

@@ -6,6 +6,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
 
 from cs_workbench.kernel.calendar import WorkCalendar, mday
 from cs_workbench.kernel.clock import local
@@ -83,8 +84,14 @@ class Today:
         return self.calendar.late_date(self.today, self.terms.ladder_bd[n - 2])
 
     def sql_words(self, names: Iterable[str]) -> dict[str, str]:
-        """Parameters as the plain driver binds them: ISO days and UTC moments."""
-        return {name: _sql(self.word(name)) for name in names}
+        """Parameters as the plain driver binds them: ISO days and UTC moments. Each is reckoned once for a moment."""
+        said = self._sql_words
+        return {name: said.get(name) or said.setdefault(name, _sql(self.word(name))) for name in names}
+
+    @cached_property
+    def _sql_words(self) -> dict[str, str]:
+        """Those that were asked for already: an act asks some thirty rules for the same few."""
+        return {}
 
 
 def _sql(value: date | datetime | str) -> str:

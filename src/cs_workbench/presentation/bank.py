@@ -165,7 +165,7 @@ def _first(lines: Sequence[CardLine], limit: int) -> list[CardLine]:
     if len(lines) <= limit:
         return list(lines)
     rest = count(len(lines) - limit + 1, "замечание", "замечания", "замечаний")
-    return [*lines[: limit - 1], CardLine(f"и ещё {rest}: w — прочитать", "warn")]
+    return [*lines[: limit - 1], CardLine(f"и ещё {rest}: t — прочитать", "warn")]
 
 
 def line_why(line: "PreviewLine") -> list[CardLine]:
