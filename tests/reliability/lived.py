@@ -111,9 +111,9 @@ def _lived() -> Path:
 
 
 @contextmanager
-def lived_desk(folder: Path) -> Iterator[Desk]:
-    """A copy of it, to be changed."""
+def lived_desk(folder: Path, user: str = "manager") -> Iterator[Desk]:
+    """A copy of it, to be changed; `manager` is who lived at it."""
     shutil.copy(_lived(), folder / "desk.db")
-    desk = Desk(folder)
+    desk = Desk(folder, user=user)
     yield desk
     desk.close()

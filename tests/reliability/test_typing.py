@@ -21,8 +21,8 @@ PRESSED = 2000
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    """A desk that was lived at."""
-    with lived_desk(tmp_path) as here:
+    """A desk that was lived at by another: one undoes one's own acts alone."""
+    with lived_desk(tmp_path, user="cat") as here:
         yield here
 
 

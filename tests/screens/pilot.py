@@ -34,6 +34,10 @@ class Hands:
             await self._pilot.press((twin(key) or key) if self._russian else key)
             await self.settle()
 
+    async def start(self, key: str) -> None:
+        """Press a key, and do not wait for the end of what it begins."""
+        await self._pilot.press((twin(key) or key) if self._russian else key)
+
     async def type(self, text: str) -> None:
         """Type a text into the field that has the focus."""
         names = {" ": "space", ",": "comma", ".": "full_stop", "+": "plus", ":": "colon", "@": "at", "-": "minus"}

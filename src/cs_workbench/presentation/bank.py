@@ -98,8 +98,8 @@ def preview_columns(width: int) -> tuple[Column, ...]:
     return (
         Column("on", "Дата", 5),
         Column("sum", "Сумма", 13 if wide else 11, "right"),
-        Column("payer", "Плательщик", 28 if wide else 16),
-        Column("verdict", "Что", 22 if wide else 16),
+        Column("payer", "Плательщик", 24 if wide else 16),
+        Column("verdict", "Что", 20 if wide else 16),
         Column("terms", "Почему"),
     )
 

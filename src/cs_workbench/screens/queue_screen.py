@@ -67,9 +67,18 @@ class QueueScreen(TriageScreen):
         """Read the whole queue; drop it if a newer reading has begun."""
         entries = self.read_queue()
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._loaded, entries)
+            self.app.call_from_thread(self.show_whole, entries)
 
-    def _loaded(self, entries: list[Entry]) -> None:
+    def ready(self) -> None:
+        """The domain is loaded: the card can be filled; the queue too, unless it was read already."""
+        self._stale = False
+        if self._queue.whole:
+            self.show_card()
+        else:
+            self.reload()
+
+    def show_whole(self, entries: list[Entry]) -> None:
+        """Show the whole queue as it was read, with the acts made meanwhile."""
         self._queue = QueueList(entries, whole=True)
         for done in self._acts:
             self._replace(done)

@@ -72,16 +72,14 @@ class TodayScreen(QueueScreen):
         self._source: QueueSource | None = None
 
     def body(self) -> ComposeResult:
-        """Splits, the list with its card, the filter."""
+        """Splits, the list with its card; the filter comes when it is asked for."""
         yield SplitBar(id="splits")
         with Horizontal(id="panes"):
             yield RecordTable(COLUMNS, id="list", empty=EMPTY)
             yield CardPane(id="card")
-        yield FieldInput(id="filter", placeholder="часть названия клиента; Enter — к списку, Esc — всё")
 
     def on_mount(self) -> None:
         """Show what is there already."""
-        self.query_one("#filter").display = False
         self.show_queue()
         self.query_one(RecordTable).focus()
 
@@ -135,8 +133,11 @@ class TodayScreen(QueueScreen):
         """The next or the last split."""
         self.query_one(SplitBar).step(by)
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Narrow the list by a part of a client's name."""
+        if not self.query("#filter"):
+            words = "часть названия клиента; Enter — к списку, Esc — всё"
+            await self.query_one("#body").mount(FieldInput(id="filter", placeholder=words))
         field = self.query_one("#filter", FieldInput)
         field.display = True
         field.focus()
@@ -157,9 +158,9 @@ class TodayScreen(QueueScreen):
         if self.has_class("reading"):
             super().action_back()
             return
-        field = self.query_one("#filter", FieldInput)
-        field.value = ""
-        field.display = False
+        for field in self.query(FieldInput):
+            field.value = ""
+            field.display = False
         self.query_one(RecordTable).focus()
 
     def action_bank(self) -> None:

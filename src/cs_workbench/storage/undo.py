@@ -5,8 +5,9 @@ when the act cannot be taken back (a letter that was sent). An import or a month
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
 
-from sqlalchemy import Table, delete, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.action import Done
@@ -52,7 +53,9 @@ class Undoing:
             raise Refusal("already", f"«{row['title']}» уже {'отменено' if kind == 'undo' else 'возвращено'}.")
         if reason := self._final(row["action"]):
             raise Refusal("final", reason)
-        changes = [turned(change) if kind == "undo" else change for change in journal.changes_of(session, target)]
+        changes = journal.changes_of(session, target)
+        if kind == "undo":  # backwards: what came last goes first, so that no two rows claim one place meanwhile
+            changes = [turned(change) for change in reversed(changes)]
         write_back(session, target, changes)
         message = f"{'Отменено' if kind == 'undo' else 'Возвращено'}: {row['message']}"
         head = journal.Head(today.now, user, kind, row["action"], row["title"], message, {"entry": target}, target)
@@ -111,22 +114,34 @@ def write_back(session: Session, target: int, changes: Sequence[Change]) -> None
                 raise Refusal("changed_since", _later(session, target, change))
             versions[name, change.record_id] = (image or change.after or {"rev": 0})["rev"] + 1
     _refuse_orphans(session, by_table)
-    for change in changes:
-        _write(session, metadata.tables[change.record], change, versions[change.record, change.record_id])
+    for (name, kind), group in groupby(changes, key=lambda change: (change.record, _kind(change))):
+        _write(session, metadata.tables[name], kind, [(change, versions[name, change.record_id]) for change in group])
 
 
-def _write(session: Session, table: Table, change: Change, version: int) -> None:
-    connection = session.connection()
+def _kind(change: Change) -> str:
+    """Whether a row goes, comes back or changes."""
     if change.after is None:
-        connection.execute(delete(table).where(table.c.id == change.record_id))
+        return "delete"
+    return "insert" if change.before is None else "update"
+
+
+def _write(session: Session, table: Table, kind: str, changes: Sequence[tuple[Change, int]]) -> None:
+    """One run of like changes to one table, in as few statements as the driver takes."""
+    connection = session.connection()
+    if kind == "delete":
+        for chunk in _chunks([change.record_id for change, _ in changes]):
+            connection.execute(delete(table).where(table.c.id.in_(chunk)))
         return
-    values = {**from_json(table, change.after), "rev": version}
-    if change.before is None:
-        connection.execute(insert(table).values(values))
-    else:
-        # Without the id: setting a parent's key, even to itself, makes SQLite look for its children without an index.
-        del values["id"]
-        connection.execute(update(table).where(table.c.id == change.record_id).values(values))
+    rows = [{**from_json(table, change.after or {}), "rev": version} for change, version in changes]
+    if kind == "insert":
+        connection.execute(insert(table), rows)
+        return
+    # Without the id: setting a parent's key, even to itself, makes SQLite look for its children without an index.
+    names = [column.name for column in table.columns if column.name != "id"]
+    statement = update(table).where(table.c.id == bindparam("row_id"))
+    bound = statement.values({name: bindparam(f"new_{name}") for name in names if name in rows[0]})
+    renamed = [{"row_id": row.pop("id"), **{f"new_{name}": value for name, value in row.items()}} for row in rows]
+    connection.execute(bound, renamed)
 
 
 def _later(session: Session, target: int, change: Change) -> str:
@@ -148,6 +163,7 @@ def _later(session: Session, target: int, change: Change) -> str:
 def _refuse_orphans(session: Session, by_table: dict[str, list[Change]]) -> None:
     """A row that would go must not be referred to by a row that stays."""
     going = {name: {change.record_id for change in group if change.after is None} for name, group in by_table.items()}
+    moved = {name: {change.record_id for change in group} for name, group in by_table.items()}
     for table in metadata.sorted_tables:
         for key in table.foreign_keys:
             parents = going.get(key.column.table.name)
@@ -155,7 +171,7 @@ def _refuse_orphans(session: Session, by_table: dict[str, list[Change]]) -> None
                 continue
             for chunk in _chunks(sorted(parents)):
                 wanted = select(table.c.id).where(key.parent.in_(chunk))
-                staying = [row for row in session.connection().scalars(wanted) if row not in going.get(table.name, ())]
+                staying = [row for row in session.connection().scalars(wanted) if row not in moved.get(table.name, ())]
                 if staying:
                     raise Refusal(
                         "referred", "Отменить нельзя: на эту запись уже ссылаются более поздние. Сначала отмените их."

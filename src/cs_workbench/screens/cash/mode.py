@@ -2,15 +2,13 @@
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from cs_workbench.presentation.shapes import CardLine, Column, RowKey
+from cs_workbench.screens.cash.base import CashBase
 from cs_workbench.screens.triage import Whom
 from cs_workbench.widgets.row_source import RowSource
 from cs_workbench.workbench import Workbench
-
-if TYPE_CHECKING:
-    from cs_workbench.screens.cash.screen import CashScreen
 
 
 class Mode:
@@ -21,7 +19,7 @@ class Mode:
     empty: ClassVar[str]
     keys: ClassVar[tuple[tuple[str, str], ...]]
 
-    def __init__(self, screen: "CashScreen") -> None:
+    def __init__(self, screen: CashBase) -> None:
         self.screen = screen
         self.fresh = False
         """Whether what is held is what the database holds."""

@@ -8,6 +8,7 @@ from cs_workbench.kernel.dates import period_text
 from cs_workbench.kernel.progress import Progress
 from cs_workbench.presentation import run
 from cs_workbench.presentation.shapes import CardLine, Column, Row, RowKey
+from cs_workbench.screens.cash.base import CashBase
 from cs_workbench.screens.cash.mode import Mode
 from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.screens.dialogs.confirm import ConfirmDialog
@@ -18,7 +19,6 @@ from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
     from cs_workbench.kernel.action import Done
-    from cs_workbench.screens.cash.screen import CashScreen
 
 SEND = "billing.send_invoice"
 
@@ -37,7 +37,7 @@ class RunMode(Mode):
         ("f1", "помощь"),
     )
 
-    def __init__(self, screen: "CashScreen") -> None:
+    def __init__(self, screen: CashBase) -> None:
         super().__init__(screen)
         self.excluded: frozenset[int] = frozenset()
         self.pasted = ""

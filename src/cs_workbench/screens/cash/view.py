@@ -5,11 +5,10 @@ lists are read with it. `screen.py` adds the keys.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
@@ -20,9 +19,9 @@ from cs_workbench.kernel.text import count
 from cs_workbench.presentation.cash import totals
 from cs_workbench.presentation.client import glance_lines
 from cs_workbench.presentation.shapes import CardLine, RowKey
-from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.cash.base import CashBase
 from cs_workbench.screens.cash.mode import Mode
-from cs_workbench.screens.triage import TriageScreen, Whom
+from cs_workbench.screens.triage import Whom
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.head_line import HeadLine
@@ -36,21 +35,12 @@ from cs_workbench.workbench import News
 if TYPE_CHECKING:
     pass
 
-BESIDE = 130
-"""Columns from which the card stands beside the list: the map needs most of a hundred."""
 
-
-class CashView(TriageScreen, inherit_bindings=False):
-    """The lists, shown. Keys of the queue that mean nothing here are not inherited."""
-
-    title_text = "Касса"
-    narrow_below = BESIDE
-    BINDINGS: ClassVar[list[BindingType]] = [*WorkScreen.BINDINGS]
+class CashView(CashBase):
+    """The lists, shown."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.period = ""
-        self.words = ""
         self._modes: Mapping[str, Mode] = {mode.token: mode for mode in self.make_modes()}
         self._head: CashHead | None = None
         self._about: RowKey | None = None
@@ -76,11 +66,6 @@ class CashView(TriageScreen, inherit_bindings=False):
         self.query_one("#filter").display = False
         self._show_splits()
         self.table.focus()
-
-    @property
-    def table(self) -> RecordTable:
-        """The list."""
-        return self.query_one("#list", RecordTable)
 
     @property
     def mode(self) -> Mode:
