@@ -12,7 +12,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.theme import Theme
 from textual.worker import Worker, WorkerState
 
 from cs_workbench import failures
@@ -44,6 +47,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", "выйти", show=False, priority=True)]
 
     def __init__(self, workbench: Workbench, head: Sequence[Entry]) -> None:
+        self._themes: dict[str, Theme | None] = {}
         super().__init__()
         self.workbench = workbench
         self.report = ""
@@ -51,24 +55,24 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         self._head = head
         self._acting = False
         self.ready = False
-
-    def on_mount(self) -> None:
-        """Show the queue, and load all else behind it."""
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = self.workbench.settings.theme or THEMES[0].name
-        self._end_well_on_signals()
+        # Before the start: a theme that is changed later has every style sheet read once more.
+        self.set_reactive(App.theme, workbench.settings.theme or THEMES[0].name)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The queue, first of all screens; on an empty database the choice of how to begin."""
         self.install_screen(TodayScreen(self._head), "today")
-        self.push_screen("today" if self._has_clients() else "first")
+        if any(entry.client_id is not None for entry in self._head) or self.workbench.has_clients():
+            return self.get_screen("today")
+        self.install_screen(FirstScreen(), "first")
+        return self.get_screen("first")
+
+    def on_mount(self) -> None:
+        """Load all else behind the first frame."""
+        self._end_well_on_signals()
         self.call_after_refresh(self.run_worker, self._load, thread=True, exit_on_error=False)
         self.set_interval(WATCH_SECONDS, self._watch)
-
-    def _has_clients(self) -> bool:
-        """Whether the queue is worth showing; otherwise the screen of the first start is made."""
-        found = any(entry.client_id is not None for entry in self._head) or self.workbench.has_clients()
-        if not found:
-            self.install_screen(FirstScreen(), "first")
-        return found
 
     def _end_well_on_signals(self) -> None:
         """A closed terminal or a shutdown ends the program as its own key does, and leaves the terminal as it was."""
@@ -182,6 +186,12 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     def action_leave(self) -> None:
         """Quit without a question: everything is saved."""
         self.exit(0)
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of a name, found once: Textual asks for every line that it draws and searches all themes."""
+        if theme_name not in self._themes:
+            self._themes[theme_name] = super().get_theme(theme_name)
+        return self._themes[theme_name]
 
     def notify(self, message: str, **more: Any) -> None:
         """Notices are plain text, whatever is in them."""

@@ -8,10 +8,9 @@ must not wait for it.
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
@@ -39,8 +38,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class News:
+class News(NamedTuple):
     """What a look around found: another day, another window's changes; neither means that only the minute turned."""
 
     day: bool

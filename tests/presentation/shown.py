@@ -1,7 +1,6 @@
 """Facts made by hand for the tests of the presentation, and text with plain blanks."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -42,7 +41,7 @@ _ITEM = Item(
 
 def item(**changes: Any) -> Item:
     """An item of the queue."""
-    return replace(_ITEM, **changes)
+    return _ITEM._replace(**changes)
 
 
 def _word(duty: Duty, facts: NoFacts, today: Today) -> Line:

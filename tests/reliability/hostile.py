@@ -3,14 +3,14 @@
 What enters by an action is cleaned; so the file is also changed behind the program's back, as an older program or another one might have left it.
 """
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
-import atexit
-import shutil
-import tempfile
 
 from cs_workbench.storage import driver
 from tests.desk import Desk
@@ -67,7 +67,9 @@ def _spoil(db: Path) -> None:
     found, turn = payloads(), 0
     for table, column in _texts(connection):
         where = f'typeof("{column}") = \'text\' AND "{column}" LIKE ?'
-        for number, text in connection.execute(f'SELECT rowid, "{column}" FROM {table} WHERE {where}', (f"%{PLACE}%",)).fetchall():
+        for number, text in connection.execute(
+            f'SELECT rowid, "{column}" FROM {table} WHERE {where}', (f"%{PLACE}%",)
+        ).fetchall():
             spoilt = text.replace(PLACE, found[turn % len(found)])
             connection.execute(f'UPDATE {table} SET "{column}" = ? WHERE rowid = ?', (spoilt, number))
             turn += 1
@@ -76,7 +78,9 @@ def _spoil(db: Path) -> None:
 
 def _texts(connection: Any) -> list[tuple[str, str]]:
     """Tables and their columns, but those that hold JSON."""
-    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetchall()
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+    ).fetchall()
     columns = [(table, row[1]) for (table,) in tables for row in connection.execute(f"PRAGMA table_info({table})")]
     return [found for found in columns if found not in JSON]
 

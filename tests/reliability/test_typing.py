@@ -13,8 +13,36 @@ from tests.reliability.lived import lived_desk
 from tests.screens.pilot import sit_at
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-OTHERS = ("enter", "enter", "escape", "escape", "escape", "tab", "shift+tab", "space", "down", "up", "pagedown", "home", "end", "backspace")
-KEYS = (*LETTERS, *(twin(letter) or "" for letter in LETTERS), *"0123456789" * 2, *OTHERS, "f1", "f2", "f3", "f4", "f10", "U", "slash", "plus")
+OTHERS = (
+    "enter",
+    "enter",
+    "escape",
+    "escape",
+    "escape",
+    "tab",
+    "shift+tab",
+    "space",
+    "down",
+    "up",
+    "pagedown",
+    "home",
+    "end",
+    "backspace",
+)
+KEYS = (
+    *LETTERS,
+    *(twin(letter) or "" for letter in LETTERS),
+    *"0123456789" * 2,
+    *OTHERS,
+    "f1",
+    "f2",
+    "f3",
+    "f4",
+    "f10",
+    "U",
+    "slash",
+    "plus",
+)
 """Every key but Ctrl+Q: it ends the program, and there is nothing to see then."""
 PRESSED = 2000
 

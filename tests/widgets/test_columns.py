@@ -3,9 +3,9 @@
 import pytest
 from rich.cells import cell_len
 
-from cs_workbench.presentation.shapes import Column, Row
+from cs_workbench.presentation.shapes import Column, Row, Tone
 from cs_workbench.widgets.cells import fit, width_of, wrap
-from cs_workbench.widgets.columns import GUTTER, fit_columns, head_text, row_text
+from cs_workbench.widgets.columns import GUTTER, fit_columns, head_text, row_pieces, row_text
 
 NAME, TEXT, SUM = Column("name", "Клиент", 20), Column("text", "Что"), Column("sum", "Сумма", 12, "right")
 
@@ -63,6 +63,22 @@ def test_the_sorted_column_has_the_sign_of_the_order() -> None:
 def test_text_is_cut_with_an_ellipsis_in_cells(text: str, width: int, cells: str) -> None:
     assert fit(text, width).rstrip() == cells.rstrip()
     assert cell_len(fit(text, width)) == width
+
+
+def test_cells_may_have_tones_of_their_own() -> None:
+    fitted = fit_columns((NAME, Column("month", "11", 2, "right"), SUM), 60)
+    row = Row(1, ("Ромашка", "Д", "45"), tones=("normal", "warn"))
+    pieces = row_pieces(row, fitted, 56)
+
+    assert [tone for _text, tone in pieces] == ["normal", "warn", "normal", "normal"]
+    assert "".join(text for text, _tone in pieces) == row_text(row, fitted).ljust(56)
+
+
+@pytest.mark.parametrize(("tone", "words"), [("quiet", "quiet"), ("title", "title"), ("urgent", "normal")])
+def test_a_row_without_them_is_one_piece_in_its_own(tone: Tone, words: str) -> None:
+    fitted = fit_columns((NAME,), 40)
+
+    assert [word for _text, word in row_pieces(Row(1, ("Ромашка",), tone), fitted, 30)] == [words]
 
 
 def test_long_text_is_wrapped_between_words_and_keeps_its_breaks() -> None:

@@ -5,11 +5,10 @@ allowed.
 loaded.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class FormField:
+class FormField(NamedTuple):
     """One input. `kind` is a `Kind`'s name, `ref`, `choice`, `number` or `line`; `record` is what a reference refers
     to.
     """
@@ -21,8 +20,7 @@ class FormField:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """An action's inputs, without `confirm`."""
 
     action: str

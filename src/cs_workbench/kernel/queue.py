@@ -6,7 +6,6 @@ this is on the short start.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from math import log10
 from typing import Any, NamedTuple
@@ -59,8 +58,7 @@ class Entry(NamedTuple):
         return bool(self.raw[9])
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line of the queue. `key` is `RULE:record:id:period`; `late_bd` is negative before the due day; `amount`
     kopecks.
     """
@@ -88,8 +86,7 @@ class Item:
     snoozed: tuple[datetime, str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Overlays:
+class Overlays(NamedTuple):
     """What the manager laid over the queue: snoozes by key (until, reason), mutes by `RULE:record:id`, pins by key."""
 
     snoozed: Mapping[str, tuple[datetime, str]]

@@ -62,7 +62,7 @@ class Line(NamedTuple):
 Wording = Callable[[Duty, Any, Today], Line]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """`record` is the record an item is about, `select` the repository's function, `actions` the answers in key order.
 

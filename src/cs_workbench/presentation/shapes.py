@@ -3,8 +3,7 @@
 The presentation makes them, `widgets/record_table.py` and `widgets/card_pane.py` draw them. No Textual here.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Tone = Literal["normal", "urgent", "warn", "good", "quiet", "title"]
 Align = Literal["left", "right"]
@@ -14,8 +13,7 @@ TONE_MARKS: dict[Tone, str] = {"urgent": "!", "warn": "▴", "good": "+"}
 """The sign that says a tone where colours are not seen; a tone that is not here needs none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a list. Widths are in cells; None shares what the others leave.
 
     A list narrower than `hide_below` leaves the column out.
@@ -28,8 +26,7 @@ class Column:
     hide_below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a list: what it is, what each column says, its tone. Without a `mark` the tone gives one.
 
     `tones` are those of the cells, where they differ from each other; the cells must say the same without colours.
@@ -42,8 +39,7 @@ class Row:
     tones: tuple[Tone, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(NamedTuple):
     """A line of a card, wrapped where it is long; `indent` in cells."""
 
     text: str

@@ -56,7 +56,7 @@ class Doors(Host):
         if not self.ready and name != "today":
             self.say_loading()
             return
-        while len(self.screen_stack) > 2:
+        while len(self.screen_stack) > 1:
             self.pop_screen()
         if self.screen is not self.get_screen(name):
             self.switch_screen(name)

@@ -7,10 +7,9 @@ clients or records.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cs_workbench.kernel.today import Today
 
@@ -19,8 +18,7 @@ _REMEMBER_DAY = "INSERT OR REPLACE INTO meta (key, value) VALUES ('standing_day'
 SHIPPED = Path(__file__).with_name("selects.json")
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """One rule's select: its SQL, the words of `Today` that it takes, and the `table.column` names that it reads."""
 
     rule: str
@@ -52,8 +50,7 @@ class Text:
         return f"SELECT * FROM ({self.sql}) WHERE client_id IS NULL"
 
 
-@dataclass(frozen=True)
-class Texts:
+class Texts(NamedTuple):
     """Everything that the short start reads: the rules' selects, and the statements that rewrite the standing."""
 
     schema: str
@@ -70,7 +67,12 @@ class Texts:
 
     def to_json(self) -> str:
         """The shipped form."""
-        return json.dumps(asdict(self), ensure_ascii=False, indent=1) + "\n"
+        return (
+            json.dumps(
+                {**self._asdict(), "rules": [text._asdict() for text in self.rules]}, ensure_ascii=False, indent=1
+            )
+            + "\n"
+        )
 
 
 def from_json(text: str) -> Texts:

@@ -5,8 +5,7 @@ nothing is mounted or laid out.
 """
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -18,8 +17,7 @@ from cs_workbench.widgets.scroll_lines import ScrollLines
 _GUTTER = 2  # the mark of the tone and a blank
 
 
-@dataclass(frozen=True, slots=True)
-class ShownLine:
+class ShownLine(NamedTuple):
     """One line as it is drawn."""
 
     mark: str = ""
@@ -81,7 +79,7 @@ class CardPane(ScrollLines[ShownLine], can_focus=True):
     def line_state(self, y: int) -> ShownLine:
         """The wrapped line at this place, or nothing."""
         lines, index = self._shown_lines(), self.top + y
-        return replace(lines[index], thumb=self.thumb_at(y)) if index < len(lines) else ShownLine()
+        return lines[index]._replace(thumb=self.thumb_at(y)) if index < len(lines) else ShownLine()
 
     def pieces(self, state: ShownLine, width: int) -> Sequence[Piece]:
         """The mark, the words, the thumb."""

@@ -7,8 +7,7 @@ and what to do with the chosen rows are the screen's: the table posts `Highlight
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -27,8 +26,7 @@ _SELECTED = "✓"
 _DOUBLE_CLICK = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """All that one line of the table depends on. `text` is a title line or the words of an empty list."""
 
     row: Row | None = None
@@ -38,11 +36,12 @@ class Line:
     text: str = ""
 
 
-@dataclass
 class FromTable(Message):
-    """A message of a table."""
+    """A message of a table. Written out: generated methods cost the start a millisecond a class."""
 
-    table: "RecordTable"
+    def __init__(self, table: "RecordTable") -> None:
+        super().__init__()
+        self.table = table
 
     @property
     def control(self) -> "RecordTable":
@@ -67,23 +66,26 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         Binding("enter", "choose", "открыть", show=False),
     ]
 
-    @dataclass
     class Highlighted(FromTable):
         """The cursor is on another row; None when the list is empty."""
 
-        key: RowKey | None
+        def __init__(self, table: "RecordTable", key: RowKey | None) -> None:
+            super().__init__(table)
+            self.key = key
 
-    @dataclass
     class Chosen(FromTable):
         """Enter or a double click on a row."""
 
-        key: RowKey
+        def __init__(self, table: "RecordTable", key: RowKey) -> None:
+            super().__init__(table)
+            self.key = key
 
-    @dataclass
     class Selected(FromTable):
         """The selection changed."""
 
-        keys: frozenset[RowKey]
+        def __init__(self, table: "RecordTable", keys: frozenset[RowKey]) -> None:
+            super().__init__(table)
+            self.keys = keys
 
     def __init__(
         self,

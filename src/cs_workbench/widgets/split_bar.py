@@ -5,7 +5,6 @@ The screen binds Tab and Shift+Tab to `step`; the bar posts `Changed` and shows,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
@@ -21,12 +20,13 @@ _MORE_LEFT, _MORE_RIGHT, _NONE_MORE = "‹", "›", " "
 class SplitBar(BarLine):
     """One line of tabs. A tab is a token, a title and a count; a count not known yet is None."""
 
-    @dataclass
     class Changed(Message):
         """The user went to another split."""
 
-        bar: "SplitBar"
-        token: str
+        def __init__(self, bar: "SplitBar", token: str) -> None:
+            super().__init__()
+            self.bar = bar
+            self.token = token
 
         @property
         def control(self) -> "SplitBar":
