@@ -71,6 +71,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     def on_mount(self) -> None:
         """Load all else behind the first frame."""
         self._end_well_on_signals()
+        self.workbench.news()  # from here on what other windows change is news
         self.call_after_refresh(self.run_worker, self._load, thread=True, exit_on_error=False)
         self.set_interval(WATCH_SECONDS, self._watch)
 
@@ -86,7 +87,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         sys.setswitchinterval(0.0005)  # keys answer while modules are imported
         try:
             today = self.get_screen("today")
-            if isinstance(today, TodayScreen) and today.is_current:
+            if isinstance(today, TodayScreen) and self.screen is today:
                 self.call_from_thread(today.show_whole, today.read_queue())
             self.workbench.performer.warm_up(self.workbench.today(), self.workbench.user)
             from cs_workbench.screens import house  # deferred with the domain: the first frame needs none of it

@@ -18,8 +18,8 @@ from tests.screens.pilot import Hands
 
 TABS = 5
 """The most parts that a screen is divided into."""
-ROUNDS = 3
-"""How often all messages are waited for after a key: it opens a screen, which reads in a thread, which tells it."""
+ROUNDS = 5
+"""How often all messages are waited for after a key: from the application to a screen, to a widget, to a thread and back."""
 
 
 async def tap(hands: Hands, *keys: str) -> None:

@@ -93,7 +93,7 @@ async def test_a_list_is_narrowed_by_letters_and_by_what_stands(desk: Desk) -> N
         await hands.type("нарушили")
         await hands.press("enter")
         assert hands.cursor().startswith("! Весна")
-        assert hands.status().endswith("1 строка")
+        assert hands.status().endswith("отбор: нарушили обещание · 1 строка")
         await hands.press("escape")
         assert hands.status().endswith("4 строки")
 
@@ -195,6 +195,31 @@ async def test_one_number_and_the_sending_of_the_selected(desk: Desk, russian: b
         assert sorted(sent) == ["issued", "issued", "sent", "sent"]
 
 
+async def test_without_an_address_the_form_asks_for_one(desk: Desk) -> None:
+    client = desk.new("client", "clients.add", name="Без почты", inn="7710140679")
+    desk.do("billing.open_subscription", client=client, amount="5000", from_period="2026-12")
+    desk.at(RUN_DAY)
+    desk.do("billing.issue_run", period="2026-12")
+    async with sit_at(desk) as hands:
+        await to_cash(hands, 2)
+        assert row(hands, "Без почты")[-4:] == ["не", "отправлен:", "нет", "адреса"]
+        await hands.press("r")
+        assert hands.sees("Отправить счёт")
+        await hands.press("escape", "v", "r")
+        assert hands.sees("Без адреса, пропустим: Без почты")
+
+
+async def test_a_run_is_narrowed_to_what_waits(desk: Desk) -> None:
+    async with sit_at(desk) as hands:
+        await to_cash(hands, 2)
+        assert hands.status().endswith("4 строки")
+        await hands.press("o")
+        await hands.type("не отправлены")
+        await hands.press("enter")
+        assert hands.status().endswith("отбор: не отправлены · 0 строк")
+        assert hands.sees("Ничего не подходит. Esc — показать всё")
+
+
 async def test_a_run_is_closed_after_its_doubt(desk: Desk) -> None:
     desk.at(RUN_DAY)
     desk.do("billing.issue_run", period="2026-12")
@@ -246,7 +271,23 @@ async def test_a_suggestion_is_taken_and_a_stranger_put_aside(lines: Desk, russi
         assert hands.sees("Все поступления разнесены")
 
 
-async def test_another_invoice_is_searched_and_a_doubt_is_asked(lines: Desk) -> None:
+async def test_anothers_money_is_asked_about(lines: Desk) -> None:
+    async with sit_at(lines) as hands:
+        await to_cash(hands, 3)
+        await hands.press("e")
+        await hands.type("тих")
+        await hands.press("enter")
+        assert hands.sees("Ромашка")
+        assert hands.sees("Enter — да, Esc — нет")
+        await hands.press("escape")
+        assert lines.rows("payment") == []
+        await hands.press("e")
+        await hands.type("тих")
+        await hands.press("enter", "enter")
+        assert [payment["client_id"] for payment in lines.rows("payment")] == [4]
+
+
+async def test_another_invoice_is_searched(lines: Desk) -> None:
     async with sit_at(lines) as hands:
         await to_cash(hands, 3)
         await hands.press("down", "e")

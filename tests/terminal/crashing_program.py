@@ -2,6 +2,7 @@
 
 import os
 import sys
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -18,6 +19,7 @@ CANARY = "Канарейкин-4510-123456"
 class CrashingApp(WorkbenchApp):
     """Breaks on demand."""
 
+    CSS_PATH = Path(module.__file__).with_name("screens") / "workbench.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "break", "сломать", priority=True)]
 
     def action_break(self) -> None:

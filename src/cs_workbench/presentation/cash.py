@@ -9,7 +9,6 @@ from datetime import date
 from cs_workbench.domain.cash import STALE_BD, CashClient, CashHead, Cell, MonthRow
 from cs_workbench.kernel.dates import day_short, period_text
 from cs_workbench.kernel.money import Money
-from cs_workbench.kernel.text import count
 from cs_workbench.presentation.client import OUTCOME_WORDS
 from cs_workbench.presentation.shapes import Column, Row, Tone
 
@@ -207,8 +206,3 @@ OUTCOMES = tuple(OUTCOME_WORDS)[:9]
 def chosen_text(chosen: str) -> str:
     """A choice in words, for the line under the list."""
     return FILTERS.get(chosen) or f"последний звонок: {OUTCOME_WORDS[chosen]}"
-
-
-def clients_text(number: int) -> str:
-    """«120 клиентов»."""
-    return count(number, "клиент", "клиента", "клиентов")

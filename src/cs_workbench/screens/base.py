@@ -147,6 +147,12 @@ class WorkScreen(Screen[None]):
         return cast("Host", super().app)
 
     @property
+    def is_shown(self) -> bool:
+        """Whether this is the kept screen that a person sees, with a dialog over it or without."""
+        kept = (screen for screen in reversed(self.app.screen_stack) if isinstance(screen, WorkScreen))
+        return next(kept, None) is self
+
+    @property
     def workbench(self) -> Workbench:
         """The open workbench."""
         return self.app.workbench
@@ -186,14 +192,14 @@ class WorkScreen(Screen[None]):
 
     def changed(self, done: "Done") -> None:
         """An act changed records."""
-        self._stale = not self.is_current
-        if self.is_current:
+        self._stale = not self.is_shown
+        if self.is_shown:
             self.reload()
 
     def turned(self, news: News) -> None:
         """Another window changed records, or the minute or the day turned."""
-        self._stale = not self.is_current
-        if self.is_current:
+        self._stale = not self.is_shown
+        if self.is_shown:
             self.reload()
 
     def subject(self, form: Form) -> Mapping[str, str]:

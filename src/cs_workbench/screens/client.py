@@ -277,5 +277,5 @@ class ClientScreen(TriageScreen):
 
     def action_back(self) -> None:
         """Back to where it was opened from."""
-        if self.is_current:
+        if self.is_shown:
             self.app.pop_screen()

@@ -56,10 +56,11 @@ class Doors(Host):
         if not self.ready and name != "today":
             self.say_loading()
             return
-        while len(self.screen_stack) > 1:
+        wanted = self.get_screen(name)
+        while len(self.screen_stack) > 1 and self.screen is not wanted:
             self.pop_screen()
-        if self.screen is not self.get_screen(name):
-            self.switch_screen(name)
+        if self.screen is not wanted:
+            self.push_screen(name)
 
     def say_loading(self) -> None:
         """What was asked for needs the domain, which is still being loaded."""

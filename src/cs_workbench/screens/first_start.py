@@ -88,5 +88,5 @@ class FirstScreen(WorkScreen):
             self._look()
 
     def _look(self) -> None:
-        if self.is_current and self.workbench.has_clients():
+        if self.is_shown and self.workbench.has_clients():
             self.app.go("today")

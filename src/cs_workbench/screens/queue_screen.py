@@ -86,7 +86,7 @@ class QueueScreen(TriageScreen):
 
     def changed(self, done: "Done") -> None:
         """Read again what an act may have changed, and no more; later where another screen is shown."""
-        if self.is_current:
+        if self.is_shown:
             self._acts.append(done)
             self._replace(done)
             self._shown()
@@ -103,8 +103,8 @@ class QueueScreen(TriageScreen):
 
     def turned(self, news: News) -> None:
         """The time or another window changed the queue."""
-        self._stale = not self.is_current
-        if self.is_current:
+        self._stale = not self.is_shown
+        if self.is_shown:
             self.reload()
 
     def on_screen_resume(self) -> None:

@@ -85,10 +85,12 @@ else:
 
     from textual.drivers.linux_driver import LinuxDriver
 
+    from cs_workbench.widgets.steady_driver import SteadyLinuxDriver
+
     _TICK = 0.1  # seconds: how soon a lone Esc is told from a sequence, and a wish to quit noticed
 
-    class SafeLinuxDriver(LinuxDriver):
-        """Textual's driver for Linux and macOS, with a reader that nothing typed can stop."""
+    class SafeLinuxDriver(SteadyLinuxDriver):
+        """The driver for Linux and macOS, with a reader that nothing typed can stop."""
 
         def run_input_thread(self) -> None:
             """Reads the terminal until the application ends; a terminal that is gone ends the application."""

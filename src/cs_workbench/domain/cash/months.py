@@ -9,7 +9,6 @@ from cs_workbench.domain.billing.records import InvoiceState
 from cs_workbench.domain.billing.repository.cash import Billed, invoices_of_clients
 from cs_workbench.domain.cash.clients import MONTHS, CashClient
 from cs_workbench.kernel.dates import next_period
-from cs_workbench.kernel.money import Money
 from cs_workbench.storage.unit import Read
 
 STALE_BD = 20
@@ -101,8 +100,3 @@ def _settled(invoices: Sequence[Billed]) -> Cell:
 
 def _held(client: CashClient, invoice: Billed) -> bool:
     return client.held is not None and (client.held.whole or invoice.id in client.held.invoices)
-
-
-def promised(row: CashClient) -> Money:
-    """What a client promised and has not paid yet; nought where the day has passed."""
-    return Money(0) if row.promise is None or row.promise.broken else row.promise.rest

@@ -53,6 +53,10 @@ class ClientsMode(Mode):
         """Clients by name."""
         return workbench.read(cash_clients, period)
 
+    def choice(self) -> str:
+        """Clients that stand so."""
+        return cash.chosen_text(self.chosen)
+
     def card(self, key: RowKey) -> list[CardLine]:
         """The name; the rest is what is known at a glance."""
         return [CardLine(self._by_id[int(key)].name, "title")]

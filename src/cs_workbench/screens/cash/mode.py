@@ -49,6 +49,10 @@ class Mode:
     def legend(self, width: int) -> str:
         """The line under the list."""
 
+    def choice(self) -> str:
+        """What the list is narrowed to, in words."""
+        return ""
+
     @abstractmethod
     def card(self, key: RowKey) -> list[CardLine]:
         """What a row itself says in the card."""

@@ -67,6 +67,10 @@ class RunMode(Mode):
         """The run in one line."""
         return run.summary(self.board, self.excluded)
 
+    def choice(self) -> str:
+        """Lines that stand so."""
+        return run.FILTERS[self.chosen]
+
     def card(self, key: RowKey) -> list[CardLine]:
         """The line."""
         return run.run_lines(self._by_id[int(key)])

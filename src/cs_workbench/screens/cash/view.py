@@ -149,7 +149,8 @@ class CashView(CashBase):
         self._fit()
         self.table.set_source(source, keep=keep, empty=self._empty(mode))
         rows = count(source.total(), "строка", "строки", "строк")
-        self.query_one("#status", StatusLine).set_counters(rows)
+        chosen = "" if mode.chosen == "all" else f"отбор: {mode.choice()} · "
+        self.query_one("#status", StatusLine).set_counters(f"{chosen}{rows}")
         self.show_card()
 
     def _empty(self, mode: Mode) -> str:
