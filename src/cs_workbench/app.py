@@ -86,8 +86,8 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         """Behind the first frame: the whole queue, then the domain and the other screens."""
         sys.setswitchinterval(0.0005)  # keys answer while modules are imported
         try:
-            today = self.get_screen("today")
-            if isinstance(today, TodayScreen) and self.screen is today:
+            today = self.get_screen("today", TodayScreen)
+            if today is self.screen:
                 self.call_from_thread(today.show_whole, today.read_queue())
             self.workbench.performer.warm_up(self.workbench.today(), self.workbench.user)
             from cs_workbench.screens import house  # deferred with the domain: the first frame needs none of it

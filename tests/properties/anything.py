@@ -1,6 +1,8 @@
-"""Any action of the catalogue with any inputs that might do: made from the actions' own forms, so that a new area is in at once.
+"""Any action of the catalogue with any inputs that might do: made from the actions' own forms, so that a new area is in
+at once.
 
-An input is drawn as a small number, and becomes a value when the act is performed: a reference is one of the records that there are then.
+An input is drawn as a small number, and becomes a value when the act is performed: a reference is one of the records
+that there are then.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +17,8 @@ from tests.desk import Desk
 from tests.domain.billing.bank_rows import OURS, inn, row
 
 Drawn = tuple[str, Sequence[Mapping[str, int]]]
-"""An action's name with one set of drawn inputs, or several where it may run over many rows; or `undo`, `redo`, `days`."""
+"""An action's name with one set of drawn inputs, or several where it may run over many rows; or `undo`, `redo`, `days`.
+"""
 
 NUMBERS = st.integers(0, 11)
 

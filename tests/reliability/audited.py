@@ -24,7 +24,7 @@ WATCHED = {"open", "os.rename", "os.remove", "os.link", "os.truncate", "os.chmod
 
 
 def watch(db: Path, seen: list[str]) -> None:
-    """Note each use of the database's three files by Python: SQLite's own is no event. To make a new file is no harm."""
+    """Note each use of the database's three files by Python: SQLite's own is no event. A new file is no harm."""
     live = {str(db), f"{db}-wal", f"{db}-shm"}
 
     def hook(event: str, args: tuple[Any, ...]) -> None:
@@ -60,7 +60,7 @@ def run(db: Path, commands: list[list[str]]) -> dict[str, Any]:
     seen: list[str] = []
     watch(db, seen)
     common = ["--db", str(db), "--now", NOW, "--user", "manager", "--json"]
-    sys.stdout, out = open(os.devnull, "w"), sys.stdout
+    sys.stdout, out = open(os.devnull, "w"), sys.stdout  # noqa: SIM115  # closed with the process
     codes = [main([*common, *words]) for words in commands]
     asyncio.run(screens(db))
     sys.stdout = out

@@ -1,4 +1,6 @@
-"""A program for `test_restoring.py`: makes ten copies of a database, all in one second by its clock, once it is told to go."""
+"""A program for `test_restoring.py`: makes ten copies of a database, all in one second by its clock, once it is told to
+go.
+"""
 
 import sys
 from pathlib import Path

@@ -1,13 +1,14 @@
 """Every screen and dialog of the program, found by looking: what is added later is tested with the rest.
 
-Screens are those that the application keeps; dialogs are the classes of `screens/dialogs`, opened with nothing in them. `tap` is for thousands of
-keys: where one matters, `Hands.press` waits longer for its answer.
+Screens are those that the application keeps; dialogs are the classes of `screens/dialogs`, opened with nothing in them.
+`tap` is for thousands of keys: where one matters, `Hands.press` waits longer for its answer.
 """
 
 import asyncio
 import pkgutil
 from collections.abc import AsyncIterator, Iterator
 from importlib import import_module
+from typing import Any
 
 from textual import events
 from textual.screen import ModalScreen, Screen
@@ -19,7 +20,9 @@ from tests.screens.pilot import Hands
 TABS = 5
 """The most parts that a screen is divided into."""
 ROUNDS = 5
-"""How often all messages are waited for after a key: from the application to a screen, to a widget, to a thread and back."""
+"""How often all messages are waited for after a key: from the application to a screen, to a widget, to a thread and
+back.
+"""
 
 
 async def tap(hands: Hands, *keys: str) -> None:
@@ -37,7 +40,7 @@ async def calm(hands: Hands) -> None:
         await asyncio.gather(*running, return_exceptions=True)
 
 
-def dialog_kinds() -> list[type[ModalScreen[None]]]:
+def dialog_kinds() -> list[type[ModalScreen[Any]]]:
     """The dialogs by name: the classes that say what is in them."""
     for module in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."):
         import_module(module.name)
@@ -45,7 +48,7 @@ def dialog_kinds() -> list[type[ModalScreen[None]]]:
     return [kind for name, kind in sorted(found.items()) if kind.__module__.startswith("cs_workbench.")]
 
 
-def _below(kind: type) -> Iterator[type]:
+def _below(kind: type[Any]) -> Iterator[type[Any]]:
     for below in kind.__subclasses__():
         yield below
         yield from _below(below)
@@ -56,7 +59,7 @@ def screen_names(hands: Hands) -> list[str]:
     return [name for name, screen in hands.app._installed_screens.items() if isinstance(screen, WorkScreen)]
 
 
-async def show(hands: Hands, name: str, client: int = 1) -> Screen[None]:
+async def show(hands: Hands, name: str, client: int = 1) -> Screen[Any]:
     """Go to a screen, or open the card of a client."""
     while isinstance(hands.app.screen, ModalScreen):
         hands.app.pop_screen()
@@ -69,13 +72,13 @@ async def show(hands: Hands, name: str, client: int = 1) -> Screen[None]:
     return hands.app.screen
 
 
-async def each_screen(hands: Hands) -> AsyncIterator[tuple[str, Screen[None]]]:
+async def each_screen(hands: Hands) -> AsyncIterator[tuple[str, Screen[Any]]]:
     """One after the other, with what it shows at first."""
     for name in screen_names(hands):
         yield name, await show(hands, name)
 
 
-async def each_dialog(hands: Hands) -> AsyncIterator[tuple[str, Screen[None]]]:
+async def each_dialog(hands: Hands) -> AsyncIterator[tuple[str, Screen[Any]]]:
     """One after the other, over the screen that is shown."""
     for kind in dialog_kinds():
         hands.app.push_screen(hands.app.dialog(kind))

@@ -1,6 +1,8 @@
-"""Text that data may hold and that must only ever be shown: put into a lived-in desk wherever a person or a bank writes.
+"""Text that data may hold and that must only ever be shown: put into a lived-in desk wherever a person or a bank
+writes.
 
-What enters by an action is cleaned; so the file is also changed behind the program's back, as an older program or another one might have left it.
+What enters by an action is cleaned; so the file is also changed behind the program's back, as an older program or
+another one might have left it.
 """
 
 import atexit

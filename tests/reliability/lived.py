@@ -21,7 +21,7 @@ NOW = "2026-11-24T10:00"
 
 
 def live(desk: Desk, word: Word = str) -> None:
-    """October and November with four clients: who owes and promised, who pays, who disputes, and who has nothing yet."""
+    """October and November with four clients: who owes and promised, who pays, who disputes, who has nothing yet."""
     desk.at("2026-10-15T10:00")
     for number, name in enumerate(("Ромашка", "Берёзка", "Весна", "Тихий двор"), 1):
         _client(desk, word, number, name)

@@ -3,6 +3,7 @@ kept.
 """
 
 from pathlib import Path
+from typing import Any
 
 from cs_workbench.storage import backup, journal
 from tests.desk import Desk
@@ -45,7 +46,7 @@ def test_clock_backwards_days_are_reckoned_anew(desk: Desk) -> None:
     client = desk.new("client", "clients.add", name="ООО Ромашка")
     inputs = {"number": "7", "issued_on": "2026-11-10", "sum": "9000", "kind": "one_off", "due_on": "2026-11-20"}
     desk.do("billing.add_invoice", client=client, **inputs)
-    seen = {}
+    seen: dict[str, list[Any]] = {}
     for moment in ("2026-11-24T10:00", "2026-12-10T10:00", "2026-11-24T10:00", "2026-11-20T10:00"):
         desk.at(moment)
         seen.setdefault(moment, []).append((desk.items(), desk.rows("client_standing")))
@@ -55,7 +56,7 @@ def test_clock_backwards_days_are_reckoned_anew(desk: Desk) -> None:
 
 
 def test_clock_backwards_the_new_copy_is_kept(tmp_path: Path) -> None:
-    """Copies are kept by the moment in their names; one made by a clock set back must not be thrown away as the oldest."""
+    """Copies are kept by the moment in their names; one made by a clock set back is not thrown away as the oldest."""
     desk = Desk(tmp_path, backups=2)
     for moment in ("2026-11-24T10:00", "2026-11-24T11:00", "2026-11-20T09:00"):
         desk.at(moment)

@@ -1,4 +1,6 @@
-"""The demo never touches the real profile (reliability 27): neither where it lies by default nor where the settings name it."""
+"""The demo never touches the real profile (reliability 27): neither where it lies by default nor where the settings
+name it.
+"""
 
 import hashlib
 from pathlib import Path

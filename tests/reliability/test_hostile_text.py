@@ -1,4 +1,6 @@
-"""Whatever data hold, every screen shows it as text (reliability 42): no crash, no markup, no click, nothing that a terminal obeys."""
+"""Whatever data hold, every screen shows it as text (reliability 42): no crash, no markup, no click, nothing that a
+terminal obeys.
+"""
 
 import unicodedata
 from collections.abc import Iterator

@@ -1,4 +1,6 @@
-"""Every key of every screen and dialog answers on the Cyrillic layout too, by the bytes of old and of new terminals (reliability 41)."""
+"""Every key of every screen and dialog answers on the Cyrillic layout too, by the bytes of old and of new terminals
+(reliability 41).
+"""
 
 from collections.abc import AsyncIterator, Iterable, Iterator
 from pathlib import Path
@@ -33,7 +35,9 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def letters(key: str) -> tuple[str, str] | None:
-    """What a key without modifiers writes on the Latin and on the Russian layout; None where the layout makes no difference."""
+    """What a key without modifiers writes on the Latin and on the Russian layout; None where the layout makes no
+    difference.
+    """
     own = twin(key)
     if key in SOFT:
         return SOFT[key]
@@ -72,7 +76,7 @@ async def send(hands: Hands, data: str) -> None:
     await calm(hands)
 
 
-async def check(hands: Hands, screen: Screen[None], patch: pytest.MonkeyPatch) -> int:
+async def check(hands: Hands, screen: Screen[Any], patch: pytest.MonkeyPatch) -> int:
     """Each key of a screen, in three spellings; how many there are."""
     bound = screen.active_bindings
     pairs = [pair for key in bound if (pair := letters(key)) is not None]
@@ -127,11 +131,11 @@ async def test_text_in_a_field_stays_as_it_was_typed(desk: Desk, monkeypatch: py
     assert seen >= 6
 
 
-async def _fields(hands: Hands) -> AsyncIterator[Screen[None]]:
+async def _fields(hands: Hands) -> AsyncIterator[Screen[Any]]:
     """Every screen and dialog that has a field."""
     async for _name, screen in each_screen(hands):
         if screen.query(Input):
             yield screen
     async for _name, screen in each_dialog(hands):
-        if screen.query(Input) or screen.query(TextArea):
+        if screen.query(Input) or screen.query("TextArea"):
             yield screen

@@ -126,7 +126,7 @@ def test_migration_gives_no_id_a_second_time(desk: Desk, tmp_path: Path) -> None
     desk.undo()
     desk.close()
     migrate(desk, scripts(tmp_path, REBUILD))
-    given = dict(everything(Path(desk.bench.where))["sqlite_sequence"])
+    given = {str(row[0]): row[1] for row in everything(Path(desk.bench.where))["sqlite_sequence"]}
     assert given["client"] == gone
 
 

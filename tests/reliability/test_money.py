@@ -1,4 +1,4 @@
-"""Money is exact through the whole program (reliability 14): whole kopecks in the file, also beyond what 32 bits hold."""
+"""Money is exact through the whole program (reliability 14): whole kopecks in the file, beyond 32 bits too."""
 
 from collections.abc import Iterator
 from pathlib import Path

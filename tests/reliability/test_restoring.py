@@ -1,4 +1,6 @@
-"""Copies before what is risky, and the drill of restoring (reliability 18–20). What one copy is, `tests/storage/test_backup.py` says."""
+"""Copies before what is risky, and the drill of restoring (reliability 18–20). What one copy is,
+`tests/storage/test_backup.py` says.
+"""
 
 import os
 import re

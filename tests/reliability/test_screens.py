@@ -44,7 +44,9 @@ def probe(desk: Desk) -> Iterator[Any]:
 
 
 def free(probe: Any) -> bool:
-    """Whether nobody holds the file: another may write, and all that was written can be put into it and read from it alone."""
+    """Whether nobody holds the file: another may write, and all that was written can be put into it and read from it
+    alone.
+    """
     probe.execute("BEGIN IMMEDIATE")
     probe.execute("INSERT OR REPLACE INTO meta VALUES ('probe', hex(randomblob(8)))")
     probe.execute("COMMIT")
@@ -70,7 +72,9 @@ async def test_no_open_transaction_when_idle(desk: Desk, probe: Any) -> None:
 
 @pytest.mark.parametrize("sizes", SIZES.values(), ids=SIZES)
 async def test_sizes(desk: Desk, sizes: tuple[tuple[int, int], ...]) -> None:
-    """Every screen and dialog is drawn at every size, keys answer there, and all is well when the window is larger again."""
+    """Every screen and dialog is drawn at every size, keys answer there, and all is well when the window is larger
+    again.
+    """
     async with sit_at(desk, SMALL) as hands:
         for width, height in sizes:
             await hands._pilot.resize_terminal(width, height)

@@ -55,7 +55,7 @@ def test_two_reads_of_one_unit_see_one_state(desk: Desk) -> None:
 
 
 def test_stale_form_conflict(tmp_path: Path) -> None:
-    """A form opened at nine and saved at six, changed by another window at noon: refused, with what the record has now."""
+    """A form opened at nine and saved at six, changed by another window at noon: refused, with what it has now."""
     mine, theirs = Desk(tmp_path), Desk(tmp_path, user="director")
     client = mine.new("client", "clients.add", name="ООО Ромашка", phone="89161234567")
     opened = mine.show("client", client)["rev"]

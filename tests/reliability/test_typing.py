@@ -1,4 +1,4 @@
-"""Keys pressed at random, in both layouts, destroy nothing (reliability 54): undoing all they did gives the data back."""
+"""Keys pressed at random, in both layouts, destroy nothing (reliability 54): undo gives the data back."""
 
 import random
 from collections.abc import Iterator

@@ -14,9 +14,13 @@ def test_a_refused_act_leaves_nothing(desk: Desk) -> None:
 
 
 def test_acts_together_stand_or_fall_together(desk: Desk) -> None:
-    with pytest.raises(Refusal), desk.bench.together() as act:
-        act("clients.add", {"name": "ООО Первый"})
-        act("clients.add", {"name": "   "})
+    def both() -> None:
+        with desk.bench.together() as act:
+            act("clients.add", {"name": "ООО Первый"})
+            act("clients.add", {"name": "   "})
+
+    with pytest.raises(Refusal):
+        both()
     assert desk.rows("client") == []
     assert desk.rows("journal_entry") == []
 

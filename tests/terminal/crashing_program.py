@@ -1,4 +1,6 @@
-"""The real program with a defect put in, for `test_program.py`: Ctrl+B breaks it where `CRASH` says, with a name in its variables."""
+"""The real program with a defect put in, for `test_program.py`: Ctrl+B breaks it where `CRASH` says, with a name in its
+variables.
+"""
 
 import os
 import sys
@@ -19,7 +21,7 @@ CANARY = "Канарейкин-4510-123456"
 class CrashingApp(WorkbenchApp):
     """Breaks on demand."""
 
-    CSS_PATH = Path(module.__file__).with_name("screens") / "workbench.tcss"
+    CSS_PATH = str(Path(module.__file__).with_name("screens") / "workbench.tcss")
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "break", "сломать", priority=True)]
 
     def action_break(self) -> None:

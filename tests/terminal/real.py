@@ -11,7 +11,7 @@ from tests.benchmarks.pty_session import Program, Session
 NOW = "2026-11-24T10:00:00"
 LOADED = "здоровье"
 """Stands in the card of the client under the cursor once everything is loaded."""
-# What a program must have sent before it leaves a terminal: out of the other screen, the cursor shown, no mouse, no bracketed paste.
+# What a program must have sent before it leaves a terminal: the other screen left, cursor shown, no mouse, no paste.
 RESTORED = ("\x1b[?1049l", "\x1b[?25h", "\x1b[?1000l", "\x1b[?1003l", "\x1b[?1006l", "\x1b[?2004l")
 
 

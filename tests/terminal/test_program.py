@@ -1,4 +1,6 @@
-"""The real program in a terminal: how it ends, breaks, waits and is suspended, and what it sends (reliability 12, 43–46, 51)."""
+"""The real program in a terminal: how it ends, breaks, waits and is suspended, and what it sends (reliability 12,
+43–46, 51).
+"""
 
 import os
 import signal
@@ -18,12 +20,12 @@ from tests.reliability.lived import lived_desk
 from tests.terminal.crashing_program import CANARY
 from tests.terminal.real import LOADED, Seat, workbench
 
-
 POINTER = b"\x1b]22;default\x07"
 """Textual's own word on the shape of the mouse."""
 
 WALK = (
-    "down down w escape c escape o escape f1 escape enter tab down tab tab escape 1 down f2 3 tab down tab tab down f10 escape"
+    "down down w escape c escape o escape f1 escape enter tab down tab tab escape "
+    "1 down f2 3 tab down tab tab down f10 escape"
 )
 """Rows, cards, dialogs and every screen."""
 
@@ -130,7 +132,9 @@ def _obeyed(char: str) -> bool:
 
 
 def test_suspended_window_does_not_block(seat: Seat, desk: Desk) -> None:
-    """A window that the system has stopped holds nothing: another acts at once, and the first one sees it when it goes on."""
+    """A window that the system has stopped holds nothing: another acts at once, and the first one sees it when it goes
+    on.
+    """
     seat.settle(0.3)
     seat.signal(signal.SIGSTOP)
     desk.do("clients.note", client=2, text="Пока окно спит")

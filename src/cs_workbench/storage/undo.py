@@ -114,8 +114,8 @@ def write_back(session: Session, target: int, changes: Sequence[Change]) -> None
                 raise Refusal("changed_since", _later(session, target, change))
             versions[name, change.record_id] = (image or change.after or {"rev": 0})["rev"] + 1
     _refuse_orphans(session, by_table)
-    for (name, kind), group in groupby(changes, key=lambda change: (change.record, _kind(change))):
-        _write(session, metadata.tables[name], kind, [(change, versions[name, change.record_id]) for change in group])
+    for (name, kind), run in groupby(changes, key=lambda change: (change.record, _kind(change))):
+        _write(session, metadata.tables[name], kind, [(change, versions[name, change.record_id]) for change in run])
 
 
 def _kind(change: Change) -> str:

@@ -1,9 +1,9 @@
 """A terminal that is closed or given to others for a while does not confuse the program: a driver for Linux and macOS.
 
-Textual 8's driver has two habits that leave a process behind. Its thread that writes ends at the first byte that a closed terminal refuses, and the
-program then waits for ever for a place in that thread's queue. And it begins anew at every SIGCONT, in the middle of whatever is being written: also
-at the one that the system sends with a hang-up, and after a stop that nobody prepared, so that two threads read one keyboard. `safe_input.py` builds
-on this one.
+Textual 8's driver has two habits that leave a process behind. Its thread that writes ends at the first byte that a
+closed terminal refuses, and the program then waits for ever for a place in that thread's queue. And it begins anew at
+every SIGCONT, in the middle of whatever is being written: also at the one that the system sends with a hang-up, and
+after a stop that nobody prepared, so that two threads read one keyboard. `safe_input.py` builds on this one.
 """
 
 import os

@@ -6,7 +6,7 @@ import pytest
 
 from cs_workbench.kernel.action import Done
 from cs_workbench.kernel.errors import Cancelled
-from cs_workbench.storage.unit import Progress
+from cs_workbench.kernel.progress import Progress
 from tests.desk import Desk
 from tests.domain.billing import month
 
