@@ -12,10 +12,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.theme import Theme
 from textual.worker import Worker, WorkerState
 
 from cs_workbench import failures
@@ -27,7 +25,7 @@ from cs_workbench.screens.first_start import FirstScreen
 from cs_workbench.screens.today import TodayScreen
 from cs_workbench.widgets.layout_keys import LayoutAgnosticKeys
 from cs_workbench.widgets.safe_input import SafeInput
-from cs_workbench.widgets.theme import THEMES
+from cs_workbench.widgets.theme import THEMES, Dressed
 from cs_workbench.workbench import Workbench
 
 if TYPE_CHECKING:
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
 WATCH_SECONDS = 2
 
 
-class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
+class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors):
     """The workbench on a terminal. After the end, `report` says that it broke and where to read of it, `wanted`
     which command comes next.
     """
@@ -47,7 +45,6 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "leave", "выйти", show=False, priority=True)]
 
     def __init__(self, workbench: Workbench, head: Sequence[Entry]) -> None:
-        self._themes: dict[str, Theme | None] = {}
         super().__init__()
         self.workbench = workbench
         self.report = ""
@@ -55,10 +52,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
         self._head = head
         self._acting = False
         self.ready = False
-        for theme in THEMES:
-            self.register_theme(theme)
-        # Before the start: a theme that is changed later has every style sheet read once more.
-        self.set_reactive(App.theme, workbench.settings.theme or THEMES[0].name)
+        self.wear(workbench.settings.theme or THEMES[0].name)
 
     def get_default_screen(self) -> Screen[None]:
         """The queue, first of all screens; on an empty database the choice of how to begin."""
@@ -187,12 +181,6 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Doors):
     def action_leave(self) -> None:
         """Quit without a question: everything is saved."""
         self.exit(0)
-
-    def get_theme(self, theme_name: str) -> Theme | None:
-        """The theme of a name, found once: Textual asks for every line that it draws and searches all themes."""
-        if theme_name not in self._themes:
-            self._themes[theme_name] = super().get_theme(theme_name)
-        return self._themes[theme_name]
 
     def notify(self, message: str, **more: Any) -> None:
         """Notices are plain text, whatever is in them."""

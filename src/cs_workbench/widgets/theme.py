@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from rich.style import Style
-from textual.app import App
+from textual.app import App, ReturnType
 from textual.color import Color
 from textual.theme import Theme
 
@@ -42,6 +42,32 @@ LIGHT = Theme(
     dark=False,
 )
 THEMES = (DARK, LIGHT)
+
+
+class Dressed(App[ReturnType]):
+    """Stands before `App` in the bases of an application: knows the palette, and finds a theme once.
+
+    Textual asks for the theme at every line that it draws, and searches all themes each time.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[str, Theme | None] = {}
+        super().__init__()
+        for theme in THEMES:
+            self.register_theme(theme)
+        self._found.clear()
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """The theme of a name."""
+        if theme_name not in self._found:
+            self._found[theme_name] = super().get_theme(theme_name)
+        return self._found[theme_name]
+
+    def wear(self, name: str) -> None:
+        """Choose the theme before the start: one that is changed later has every style sheet read once more."""
+        self.set_reactive(App.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+
 
 _QUIET_BLEND = 0.35  # how far quiet text goes from the foreground towards the background
 
