@@ -72,7 +72,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
     def _end_well_on_signals(self) -> None:
         """A closed terminal or a shutdown ends the program as its own key does, and leaves the terminal as it was."""
         loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             if hasattr(signal, name) and sys.platform != "win32":
                 loop.add_signal_handler(getattr(signal, name), self.exit)
 

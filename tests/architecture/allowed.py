@@ -61,9 +61,6 @@ ALLOWED: dict[str, tuple[Allowed, ...]] = {
             "a frozen list of a table's columns, written once by the release and never changed",
         ),
     ),
-    "No glued text reaches a widget or a notice: data could hold markup": (
-        Allowed("src/cs_workbench/failures.py", "log.write", "a file, not a widget"),
-    ),
     "A float never holds money": (
         Allowed(
             "src/cs_workbench/storage/rank.py",

@@ -176,3 +176,17 @@ def test_a_day_that_another_window_holds_up_says_who(db: Path, monkeypatch: pyte
     stuck.close()
     desk.at("2026-11-25T10:00")
     desk.close()
+
+
+@pytest.mark.parametrize(
+    "words", [["today"], ["list", "client"], ["do", "tasks.add", "text=Позвонить", "on=завтра"], ["undo"]]
+)
+def test_a_damaged_file_is_told_and_left_as_it_is(db: Path, words: list[str]) -> None:
+    """Pages in the middle are nonsense: a sentence with the way out, and no byte is written over."""
+    content = db.read_bytes()
+    db.write_bytes(content[:4096] + b"\xa5" * (len(content) - 8192) + content[-4096:])
+    damaged = db.read_bytes()
+    code, answer = command(db, *words)
+    assert (code, answer["error"]["code"]) == (3, "damaged")
+    assert "restore" in answer["error"]["message"]
+    assert db.read_bytes() == damaged

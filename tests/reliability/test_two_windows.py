@@ -4,7 +4,9 @@ over a new one.
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from cs_workbench.storage import driver
@@ -52,6 +54,20 @@ def test_two_reads_of_one_unit_see_one_state(desk: Desk) -> None:
         other.execute("INSERT INTO meta VALUES ('probe', 'written')")
         other.close()
         assert read.session.connection().exec_driver_sql("SELECT count(*) FROM meta").scalar() == seen
+
+
+def test_fk_on_in_every_connection(desk: Desk) -> None:
+    """Neither the short start's connection nor a unit of work may leave a reference to nobody."""
+    orphan = (
+        "INSERT INTO note (rev, client_id, text, author, created_at) VALUES (1, 4000, 'х', 'х', '2026-11-24 10:00:00')"
+    )
+    plain = driver.connect(Path(desk.bench.where))
+    with pytest.raises(driver.sqlite.IntegrityError, match="FOREIGN KEY"):
+        plain.execute(orphan)
+    plain.close()
+    for _ in range(2):  # a connection of the pool again
+        with Session(desk.bench.performer.engine) as session, pytest.raises(IntegrityError, match="FOREIGN KEY"):
+            session.execute(text(orphan))
 
 
 def test_stale_form_conflict(tmp_path: Path) -> None:

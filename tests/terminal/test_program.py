@@ -5,6 +5,7 @@
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -141,6 +142,21 @@ def test_suspended_window_does_not_block(seat: Seat, desk: Desk) -> None:
     desk.do("tasks.add", text="Проснулось и увидело", on="сегодня")
     seat.signal(signal.SIGCONT)
     seat.wait_for("Проснулось и увидело", timeout=20)
+
+
+def test_a_window_that_was_stopped_goes_on_as_before(seat: Seat) -> None:
+    """Stopped and started again without a warning, twice: each key is answered once, and the end is as usual."""
+    for _ in range(2):
+        seat.signal(signal.SIGSTOP)
+        seat.signal(signal.SIGCONT)
+        seat.wait_for("Берёзка", since=time.perf_counter())
+    seat.settle(0.3)
+    for key in ("down", "down", "down"):
+        seat.answer(key)
+    assert "Позвонить об оплате" in next(line for line in seat.screen.splitlines() if line.startswith("›"))
+    seat.press("ctrl+q")
+    assert seat.code() == 0
+    assert seat.restored()
 
 
 def test_idle_budget(seat: Seat) -> None:

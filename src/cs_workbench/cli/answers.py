@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from cs_workbench.cli.options import Options
 from cs_workbench.failures import report
 from cs_workbench.kernel.errors import Refusal, Unavailable
+from cs_workbench.kernel.text import clean_text
 
 DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
@@ -25,9 +26,14 @@ def refusal_document(code: str, message: str, field: str | None = None) -> dict[
     return {"ok": False, "error": {"code": code, "field": field, "message": message}}
 
 
+def show(message: str) -> None:
+    """Words for a person, on stdout; a terminal obeys nothing that data or arguments have brought into them."""
+    print(clean_text(message))
+
+
 def tell(message: str) -> None:
-    """Words for a person, on stderr."""
-    print(message, file=sys.stderr)
+    """The same on stderr: warnings and refusals."""
+    print(clean_text(message), file=sys.stderr)
 
 
 def guarded(options: Options, act: Callable[[], int | None]) -> int:
@@ -63,9 +69,7 @@ def table(title: str, columns: Mapping[str, str], rows: list[dict[str, Any]]) ->
     from rich.table import Table
     from rich.text import Text
 
-    from cs_workbench.kernel.text import clean_text
-
-    drawn = Table(title=Text(title))
+    drawn = Table(title=Text(clean_text(title)))
     for name in columns.values():
         drawn.add_column(Text(name))
     for row in rows:

@@ -34,7 +34,7 @@ def say(options: Options, done: Done, **more: Any) -> None:
     if options.json:
         answers.document({**as_json(done), **more})
         return
-    print(done.message)
+    answers.show(done.message)
     for warning in done.warnings:
         answers.tell(f"Внимание: {warning}")
     for next_ in done.follow_ups:

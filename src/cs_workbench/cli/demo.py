@@ -21,7 +21,7 @@ def run(
         if options.json:
             answers.document({"ok": True, "file": str(generate), "clients": clients})
         else:
-            print(f"Демонстрационная база записана: {generate}")
+            answers.show(f"Демонстрационная база записана: {generate}")
         return answers.DONE
     path = demo_db()
     if fresh:

@@ -64,9 +64,9 @@ def _tell(path: Path, shown: "BankPreview", done: "Done | None") -> None:
     if done is None:
         rows = [_row(line) for line in shown.lines]
         answers.table(f"{path.name}: {headline(shown)}", COLUMNS, rows)
-        print(f"{sums(shown)}; {lines_text(shown)}")
+        answers.show(f"{sums(shown)}; {lines_text(shown)}")
     else:
-        print(done.message)
+        answers.show(done.message)
     for wrong in shown.rejected:
         answers.tell(f"Строка {wrong.line}: {wrong.message}")
     for warning in shown.warnings:

@@ -62,7 +62,7 @@ def copy(options: Options) -> int:
     if options.json:
         answers.document({"ok": True, "file": str(made.path), "rows": sum(made.tables.values()), "entry": made.entry})
     else:
-        print(f"Копия проверена и сохранена: {made.path}")
+        answers.show(f"Копия проверена и сохранена: {made.path}")
     return answers.DONE
 
 
@@ -83,7 +83,7 @@ def restore(options: Options, file: Path, *, preview: bool) -> int:
         [{"name": k, "number": n} for k, n in counts.items()],
     )
     if not preview:
-        print(f"База восстановлена из {file.name}. Прежняя сохранена в {backup.folder_of(db)}.")
+        answers.show(f"База восстановлена из {file.name}. Прежняя сохранена в {backup.folder_of(db)}.")
     return answers.DONE
 
 
