@@ -13,7 +13,7 @@ from tests.properties.anything import Drawn, inputs_of, runs
 from tests.reliability.lived import NOW, lived_desk
 
 DAYS = ("2026-11-25T09:30", "2026-11-30T10:00", "2026-12-16T10:00")
-EXAMPLES = 20
+EXAMPLES = 14
 
 
 def perform(desk: Desk, run: list[Drawn]) -> int:

@@ -19,22 +19,22 @@ from tests.screens.pilot import Hands
 
 TABS = 5
 """The most parts that a screen is divided into."""
-ROUNDS = 5
+ROUNDS = 3
 """How often all messages are waited for after a key: from the application to a screen, to a widget, to a thread and
 back.
 """
 
 
-async def tap(hands: Hands, *keys: str) -> None:
-    """Press keys, each when the one before has been answered."""
+async def tap(hands: Hands, *keys: str, rounds: int = ROUNDS) -> None:
+    """Press keys, each when the one before has been answered; with fewer rounds, perhaps not wholly."""
     for key in keys:
         hands.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        await calm(hands)
+        await calm(hands, rounds)
 
 
-async def calm(hands: Hands) -> None:
+async def calm(hands: Hands, rounds: int = ROUNDS) -> None:
     """Wait until messages and threads have come to an end."""
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         await hands._pilot.pause(0)
         running = [worker.wait() for worker in hands.app.workers if not worker.is_finished]
         await asyncio.gather(*running, return_exceptions=True)

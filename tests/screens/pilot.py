@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -16,6 +17,9 @@ from cs_workbench.opened import first_screenful
 from cs_workbench.widgets.layout_keys import twin
 from tests.desk import Desk
 
+LETTERS = {" ": "space", ",": "comma", ".": "full_stop", "+": "plus", ":": "colon", "@": "at", "-": "minus"}
+ROUNDS = 4
+"""How often all messages are waited for: from the application to a screen, to a widget, and back."""
 WIDE = (160, 45)
 SMALL = (80, 24)
 
@@ -31,7 +35,7 @@ class Hands:
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each when the one before has been answered whole."""
         for key in keys:
-            await self._pilot.press((twin(key) or key) if self._russian else key)
+            self._send((twin(key) or key) if self._russian else key)
             await self.settle()
 
     async def start(self, key: str) -> None:
@@ -40,16 +44,25 @@ class Hands:
 
     async def type(self, text: str) -> None:
         """Type a text into the field that has the focus."""
-        names = {" ": "space", ",": "comma", ".": "full_stop", "+": "plus", ":": "colon", "@": "at", "-": "minus"}
-        await self._pilot.press(*(names.get(letter, letter) for letter in text))
+        for letter in text:
+            self.app.post_message(events.Key(LETTERS.get(letter, letter), letter))
         await self.settle()
+
+    def _send(self, key: str) -> None:
+        written = {name: letter for letter, name in LETTERS.items()}
+        self.app.post_message(events.Key(key, key if len(key) == 1 else written.get(key)))
 
     async def settle(self) -> None:
         """Wait until every thread has told what it found and every screen has shown it."""
-        await self._pilot.pause()
+        await self._round()
         while running := [worker for worker in self.app.workers if not worker.is_finished]:
             await asyncio.gather(*(worker.wait() for worker in running), return_exceptions=True)
-            await self._pilot.pause()
+            await self._round()
+        await self._pilot.pause()
+
+    async def _round(self) -> None:
+        for _ in range(ROUNDS):
+            await self._pilot.pause(0)
 
     async def look_around(self) -> None:
         """Two seconds pass: the program looks for a new minute, a new day, another window's changes."""

@@ -17,7 +17,7 @@ from cs_workbench.kernel.clock import parse_clock
 from cs_workbench.settings import Settings
 from cs_workbench.workbench import Workbench
 
-LINES = 250
+LINES = 205
 """Lines of one import: more than are stored at a time, so that it has a middle."""
 ACCOUNT = "40702810000000000001"
 

@@ -118,7 +118,7 @@ def test_no_raw_controls(tmp_path: Path) -> None:
     with hostile_desk(tmp_path) as desk, Seat(workbench(Path(desk.bench.where)), size=(160, 45)) as seat:
         seat.wait_for(LOADED)
         for key in WALK.split():
-            seat.answer(key, timeout=0.5)
+            seat.answer(key, timeout=0.3)
         seat.press("ctrl+q")
         assert seat.code() == 0
     sent = seat.bytes.replace(POINTER, b"")
