@@ -57,6 +57,7 @@ class Workbench:
         self._connections = Connections(Path(self.where), RULES)
         self._acting = threading.RLock()
         self._performer: Performer | None = None
+        self._copying: backup.Copying | None = None
         self._copied_on: date | None = None
         self._seen: tuple[date, datetime, int] | None = None
 
@@ -189,7 +190,7 @@ class Workbench:
                 # The deferred start: importing records and SQLAlchemy costs more than the first frame may take.
                 from cs_workbench.domain.performer import Performer
 
-                self._performer = Performer(self.where)
+                self._performer = Performer(self.where, self._finish_copy)
             return self._performer
 
     def perform(self, action: str, inputs: Mapping[str, Any] | None = None, progress: Progress | None = None) -> "Done":
@@ -237,26 +238,47 @@ class Workbench:
 
     @contextmanager
     def _writing(self, action: str = "") -> "Iterator[Performer]":
-        """The performer, one act at a time, after the day's copy of the database (and another before a risky act)."""
+        """The performer, one act at a time. A copy of the database is begun first where the act is risky or the day has
+        none yet; it is verified before the act is committed.
+        """
         with self._acting:
             performer = self.performer
-            self._copy_of_day()
-            if performer.copies_first(action):
-                self.copy(action.replace(".", "-"))
-            yield performer
+            self._copying = self._copy_due(performer, action)
+            try:
+                yield performer
+            finally:
+                self._drop_copy()
 
-    def _copy_of_day(self) -> None:
-        day = self.today().today
-        if self._copied_on != day and "://" not in self.where:
-            if not backup.made_on(Path(self.where), day):
-                self.copy("daily")
-            self._copied_on = day
+    def _copy_due(self, performer: "Performer", action: str) -> "backup.Copying | None":
+        today = self.today()
+        if "://" in self.where:
+            return None
+        if performer.copies_first(action):
+            return self._begin_copy(action.replace(".", "-"))
+        if self._copied_on != today.today and not backup.made_on(Path(self.where), today.today):
+            return self._begin_copy("daily")
+        self._copied_on = today.today
+        return None
+
+    def _begin_copy(self, reason: str) -> backup.Copying:
+        return backup.Copying(Path(self.where), reason, self.clock.now(), self.settings.backups)
+
+    def _finish_copy(self) -> None:
+        """Called before each commit: the act stands only if its copy does."""
+        if self._copying is not None:
+            self._copying.finish()
+            self._copying, self._copied_on = None, self.today().today
+
+    def _drop_copy(self) -> None:
+        if self._copying is not None:
+            self._copying.drop()
+            self._copying = None
 
     def copy(self, reason: str) -> backup.Copy | None:
         """A verified copy of the database beside it (None where the database is not a file)."""
         if "://" in self.where:
             return None
-        return backup.make(Path(self.where), reason, self.clock.now(), self.settings.backups)
+        return self._begin_copy(reason).finish()
 
     def refusal(self, action: str, subject: Mapping[str, int]) -> Refusal | None:
         """Why an action cannot run on a subject now."""

@@ -70,6 +70,33 @@ def test_a_copy_that_cannot_be_made_leaves_the_kept_ones(desk: Desk, monkeypatch
     assert not list(backup.folder_of(_db(desk)).glob("*.part"))
 
 
+def test_an_act_is_not_kept_where_its_copy_proves_bad(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    contents = iter([backup.Copy(_db(desk), {}, 0, ""), backup.Copy(_db(desk), {"task": 1}, 0, "")])
+    monkeypatch.setattr(backup, "_contents", lambda connection, path: next(contents))
+    with pytest.raises(Unavailable) as caught:
+        desk.do("tasks.add", text="Первое", on="завтра")
+    assert caught.value.code == "backup"
+    assert desk.rows("task") == []
+    assert not list(backup.folder_of(_db(desk)).iterdir())
+
+
+def test_a_refused_act_leaves_no_copy_and_the_next_makes_it(desk: Desk) -> None:
+    desk.refused("billing.issue_run", period="2026-11")
+    assert not list(backup.folder_of(_db(desk)).iterdir())
+    desk.do("tasks.add", text="Первое", on="завтра")
+    assert _names(desk) == ["daily"]
+
+
+def test_what_killed_programs_left_half_made_is_swept_when_nobody_can_be_making_it(desk: Desk) -> None:
+    folder = backup.folder_of(_db(desk))
+    folder.mkdir()
+    for day in ("20261122", "20261123", "20261124"):
+        (folder / f"desk-{day}-090000-daily-7.part").touch()
+    desk.do("tasks.add", text="Первое", on="завтра")
+    left = sorted(path.name[5:13] for path in folder.glob("*.part"))
+    assert left == ["20261123", "20261124"]
+
+
 def _no_room(path: Path) -> None:
     raise OSError(28, "No space left on device")
 

@@ -29,7 +29,9 @@ def store(session: Session, today: Today, head: Head, tables: Iterable[tuple[typ
         whole = [{**defaults, **row, "id": number} for number, row in enumerate(rows, 1)]
         if whole:
             session.connection().execute(insert(table), whole)
-        changes += [Change(table.name, row["id"], None, to_json(table, row)) for row in whole]
+        order = [column.name for column in table.columns]
+        images = [to_json(table, [row[name] for name in order]) for row in whole]
+        changes += [Change(table.name, image["id"], None, image) for image in images]
     Units().finish(session, today, head, changes)
 
 

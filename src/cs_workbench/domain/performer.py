@@ -37,10 +37,13 @@ Act = Callable[[str, Inputs], Done]
 
 
 class Performer:
-    """Actions, undo and reads over the database at `where` (a path or a URL)."""
+    """Actions, undo and reads over the database at `where` (a path or a URL). `before_commit` may still stop an act by
+    raising.
+    """
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, before_commit: Callable[[], object] = lambda: None) -> None:
         self.where = where
+        self._before_commit = before_commit
         self.engine = open_engine(where)
         self.units = Units(INTERESTS, standing)
         self._undoing = Undoing(self.units, lambda name: ACTIONS[name].facts.final if name in ACTIONS else "")
@@ -150,6 +153,7 @@ class Performer:
         with self._door(), Session(self.engine, expire_on_commit=False) as session:
             yield session
             if keep:
+                self._before_commit()
                 session.commit()
             else:
                 session.rollback()

@@ -7,9 +7,10 @@ other open windows see it.
 
 import os
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,8 @@ from cs_workbench.kernel.errors import Refusal, Unavailable
 from cs_workbench.storage import driver, schema
 
 STAMP = "%Y%m%d-%H%M%S"
+STEPS = 100_000
+"""Steps of SQLite's machine between two looks whether a check is still wanted."""
 
 
 @dataclass(frozen=True)
@@ -48,28 +51,75 @@ def made_on(db: Path, day: date) -> bool:
 
 def make(db: Path, reason: str, now: datetime, keep: int = 30) -> Copy:
     """Copy a live database and verify the copy. Raises Unavailable; nothing that was kept is touched then."""
-    folder = folder_of(db)
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    name = f"{db.stem}-{local(now).strftime(STAMP)}-{reason}"
-    part = folder / f"{name}-{os.getpid()}.part"  # another window may be making its own at this very second
-    part.unlink(missing_ok=True)
-    with closing(driver.connect(db)) as source:
+    return Copying(db, reason, now, keep).finish()
+
+
+class Copying:
+    """A copy under way. Its bytes are taken at once, in one transaction; a thread checks them while the act that asked
+    for it does its work, and `finish` must come before that act is committed. Raises Unavailable.
+    """
+
+    def __init__(self, db: Path, reason: str, now: datetime, keep: int = 30) -> None:
+        self._db, self._keep = db, keep
+        self._folder = folder_of(db)
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._name = f"{db.stem}-{local(now).strftime(STAMP)}-{reason}"
+        _sweep(self._folder, db.stem, local(now).date())
+        # Another window may be making its own at this very second.
+        self._part = self._folder / f"{self._name}-{os.getpid()}.part"
+        self._part.unlink(missing_ok=True)
+        self._dropped = False
+        with self._removed_on_failure(), closing(driver.connect(db)) as source:
+            driver.create_private(self._part)
+            self._target = driver.connect(self._part)
+            self._taken = _take(source, self._target, self._part)
+        thread = ThreadPoolExecutor(1, "copy")
+        self._checked = thread.submit(self._check)
+        thread.shutdown(wait=False)
+
+    def finish(self) -> Copy:
+        """Wait for the check, give the copy its name and remove the oldest beyond those kept."""
+        with self._removed_on_failure():
+            self._checked.result()
+            final = next(path for path in _names(self._folder, self._name) if not path.exists())
+            self._part.replace(final)
+        others = [path for path in kept(self._db) if path != final]  # a clock set back must not make this the oldest
+        for old in others[self._keep - 1 :]:
+            old.unlink(missing_ok=True)
+        return Copy(final, self._taken.tables, self._taken.entry, self._taken.hash)
+
+    def drop(self) -> None:
+        """Nothing came of the act: the copy is not needed."""
+        self._dropped = True
+        self._checked.exception()
+        self._part.unlink(missing_ok=True)
+
+    def _check(self) -> None:
+        with closing(self._target) as target:
+            target.set_progress_handler(lambda: self._dropped, STEPS)
+            target.execute("PRAGMA journal_mode=DELETE")
+            sound = target.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            if not sound or _contents(target, self._part) != self._taken:
+                raise OSError("the copy differs from its source")
+        with self._part.open("rb") as file:
+            os.fsync(file.fileno())
+
+    @contextmanager
+    def _removed_on_failure(self) -> Iterator[None]:
         try:
-            driver.create_private(part)
-            made = _copy(source, part)
+            yield
         except (driver.sqlite.Error, OSError) as error:
-            part.unlink(missing_ok=True)
+            self._part.unlink(missing_ok=True)
             raise Unavailable(
-                "backup", f"Резервную копию сделать не удалось ({folder}): проверьте место на диске и права."
+                "backup", f"Резервную копию сделать не удалось ({self._folder}): проверьте место на диске и права."
             ) from error
-    with part.open("rb") as file:
-        os.fsync(file.fileno())
-    final = next(path for path in _names(folder, name) if not path.exists())
-    part.replace(final)
-    others = [path for path in kept(db) if path != final]  # a clock set back must not make this one the oldest
-    for old in others[keep - 1 :]:
-        old.unlink(missing_ok=True)
-    return Copy(final, made.tables, made.entry, made.hash)
+
+
+def _sweep(folder: Path, stem: str, today: date) -> None:
+    """Remove what programs that were killed left half made; what is of today or yesterday may be another window's."""
+    for part in folder.glob(f"{stem}-*.part"):
+        if part.name < f"{stem}-{today - timedelta(days=1):%Y%m%d}":
+            part.unlink(missing_ok=True)
 
 
 def _names(folder: Path, name: str) -> Iterator[Path]:
@@ -77,15 +127,12 @@ def _names(folder: Path, name: str) -> Iterator[Path]:
     yield from (folder / f"{name}-{number}.db" for number in range(2, 1000))
 
 
-def _copy(source: Any, part: Path) -> Copy:
+def _take(source: Any, target: Any, part: Path) -> Copy:
+    target.execute("PRAGMA synchronous=OFF")  # the finished file is flushed whole; until then it is no copy
     source.execute("BEGIN")
     try:
         before = _contents(source, part)
-        with closing(driver.connect(part)) as target:
-            source.backup(target)
-            target.execute("PRAGMA journal_mode=DELETE")
-            if target.execute("PRAGMA quick_check").fetchone()[0] != "ok" or _contents(target, part) != before:
-                raise OSError("the copy differs from its source")
+        source.backup(target)
     finally:
         source.execute("ROLLBACK")
     return before

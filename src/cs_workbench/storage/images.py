@@ -5,7 +5,8 @@ around each flush: an expired attribute has no before-value, and several flushes
 and the last after.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Table, event, select
@@ -17,14 +18,17 @@ Image = dict[str, Any]
 CHUNK = 500
 
 
-def to_json(table: Table, row: Mapping[str, Any]) -> Image:
-    """A typed row as JSON values."""
-    out: Image = {}
-    for column in table.columns:
-        value = row[column.name]
-        encode = getattr(column.type, "to_json", None)
-        out[column.name] = value if value is None or encode is None else encode(value)
-    return out
+def to_json(table: Table, row: Sequence[Any]) -> Image:
+    """A typed row, its values in the order of the table's columns, as JSON values."""
+    return {
+        name: value if value is None or encode is None else encode(value)
+        for (name, encode), value in zip(_encoders(table), row, strict=True)
+    }
+
+
+@cache
+def _encoders(table: Table) -> list[tuple[str, Callable[[Any], Any] | None]]:
+    return [(column.name, getattr(column.type, "to_json", None)) for column in table.columns]
 
 
 def from_json(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
@@ -46,8 +50,8 @@ def read_images(session: Session, name: str, ids: Iterable[int]) -> dict[int, Im
     found: dict[int, Image] = {}
     connection = session.connection()
     for start in range(0, len(wanted), CHUNK):
-        rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + CHUNK]))).mappings()
-        found.update((row["id"], to_json(table, dict(row))) for row in rows)
+        rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + CHUNK])))
+        found.update((row.id, to_json(table, row)) for row in rows)
     return found
 
 

@@ -40,6 +40,10 @@ class Record(SQLModel):
 
     title: ClassVar[str] = ""
 
+    # A row is validated by its action and by the table. Pydantic's way through each assignment would take longer than
+    # all else in making a row, and makes thousands of them in a month's run.
+    __setattr__ = object.__setattr__  # type: ignore[assignment]
+
     @declared_attr.directive
     def __tablename__(cls) -> str:
         return snake(cls.__name__)
