@@ -21,7 +21,6 @@ from cs_workbench.kernel.errors import Cancelled, Refusal, Unavailable
 from cs_workbench.kernel.queue import Entry
 from cs_workbench.screens.base import Call, Copies, Heard, Host, Refused, WorkScreen
 from cs_workbench.screens.doors import Doors
-from cs_workbench.screens.first_start import FirstScreen
 from cs_workbench.screens.today import TodayScreen
 from cs_workbench.widgets.layout_keys import LayoutAgnosticKeys
 from cs_workbench.widgets.safe_input import SafeInput
@@ -59,6 +58,8 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
         self.install_screen(TodayScreen(self._head), "today")
         if any(entry.client_id is not None for entry in self._head) or self.workbench.has_clients():
             return self.get_screen("today")
+        from cs_workbench.screens.first_start import FirstScreen  # only an empty database has it
+
         self.install_screen(FirstScreen(), "first")
         return self.get_screen("first")
 

@@ -6,27 +6,24 @@ A typo in the file never stops the program: an unknown or wrong value is passed 
 """
 
 import os
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from platformdirs import user_cache_path, user_config_path, user_data_path, user_log_path
 
-from cs_workbench.kernel.terms import Terms
+from cs_workbench.kernel.terms import AGREED, Terms
 
 APP = "cs-workbench"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """`db` is a path or a database URL; `user` signs the journal; `backups` is how many copies are kept."""
 
     db: str
     user: str
     config: Path
-    terms: Terms = field(default_factory=Terms)
+    terms: Terms = AGREED
     backups: int = 30
     theme: str = ""
     problems: tuple[str, ...] = ()
@@ -93,26 +90,28 @@ def load(db: str | None = None, user: str | None = None, config: str | None = No
 
 
 def _read(path: Path) -> tuple[dict[str, Any], list[str]]:
+    if not path.exists():
+        return {}, []
+    import tomllib  # 3 ms of a start that has no such file
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8")), []
-    except FileNotFoundError:
-        return {}, []
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return {}, [f"{path}: файл настроек не читается, взяты обычные значения."]
 
 
 def _terms(raw: Any) -> tuple[Terms, list[str]]:
-    terms, problems, chosen = Terms(), list[str](), dict[str, Any]()
+    terms, problems, chosen = AGREED, list[str](), dict[str, Any]()
     if not isinstance(raw, Mapping):
         return terms, ["Раздел [terms] настроек записан неверно, пропущен."]
-    known = {item.name: getattr(terms, item.name) for item in fields(Terms)}
+    known = terms._asdict()
     for name, value in raw.items():
         given = tuple(value) if isinstance(value, list) else value
         if name in known and type(given) is type(known[name]) and _sane(name, given):
             chosen[name] = given
         else:
             problems.append(f"Настройка terms.{name} неизвестна или записана неверно, пропущена.")
-    return replace(terms, **chosen), problems
+    return terms._replace(**chosen), problems
 
 
 def _sane(name: str, value: Any) -> bool:

@@ -9,7 +9,6 @@ import hashlib
 import os
 import sys
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 from cs_workbench.domain.performer import Performer
@@ -95,7 +94,7 @@ def main(arguments: list[str]) -> None:
     """Make a database and print the size of its queue by rule."""
     folder, clients = Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 10_000
     path = cached(folder, clients, clients * 24, clients * 100)
-    workbench = Workbench.open(replace(load(config=str(folder / "config.toml")), db=str(path)), FixedClock(NOW))
+    workbench = Workbench.open(load(str(path), config=str(folder / "config.toml")), FixedClock(NOW))
     rules = Counter(entry.rule.id for entry in workbench.queue())
     broken = [check.message for check in workbench.check() if check.grave and not check.holds]
     print(

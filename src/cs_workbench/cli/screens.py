@@ -2,7 +2,6 @@
 imported.
 """
 
-import gc
 import os
 import sys
 
@@ -19,7 +18,6 @@ def run(options: Options) -> int:
     os.environ.setdefault(
         "TEXTUAL_FPS", "240"
     )  # a card that follows the cursor must not wait for two frames of a sixtieth
-    gc.disable()  # collecting while modules are imported costs a tenth of the start; the app turns it on again
     opened = Opened(options.open)
     from cs_workbench.app import WorkbenchApp  # Textual, while the thread reads
 

@@ -4,12 +4,10 @@ Every value is an assumption of `processes.ru.md` 4 that a manager may change. S
 reads them.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """Days of the month are calendar days, `_bd` are business days, hours are local."""
 
     run_day: int = 15
@@ -23,3 +21,7 @@ class Terms:
     busy_minutes: int = 30
     promise_days: int = 30
     manager: str = ""
+
+
+AGREED = Terms()
+"""What stands where the user's file says nothing."""

@@ -4,14 +4,14 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 
 from cs_workbench.kernel.calendar import WorkCalendar, mday
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import period_of
-from cs_workbench.kernel.terms import Terms
+from cs_workbench.kernel.terms import AGREED, Terms
 
 SQL_MOMENT = "%Y-%m-%d %H:%M:%S.%f"
 
@@ -27,7 +27,7 @@ class Today:
 
     now: datetime
     calendar: WorkCalendar
-    terms: Terms = field(default_factory=Terms)
+    terms: Terms = AGREED
 
     @property
     def today(self) -> date:

@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.geometry import Region
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.shapes import Tone
+from cs_workbench.widgets.backdrop import Column, blank_lines
 from cs_workbench.widgets.key_bar import KeyBar
 from cs_workbench.widgets.status_line import StatusLine
 from cs_workbench.workbench import News, Workbench
@@ -159,10 +161,14 @@ class WorkScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The body, and two lines under it."""
-        with Vertical(id="body"):
+        with Column(id="body"):
             yield from self.body()
         yield StatusLine(id="status")
         yield KeyBar(id="keys")
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """What lies behind the body and the last lines, which cover it whole."""
+        return blank_lines(self, crop)
 
     def body(self) -> ComposeResult:
         """The widgets of the screen."""

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -21,6 +20,7 @@ from cs_workbench.presentation.calling import OUTCOMES
 from cs_workbench.presentation.calls import COLUMNS, LEGEND, by_client, call_lines, call_row, counter
 from cs_workbench.presentation.shapes import CardLine, Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
+from cs_workbench.widgets.backdrop import Panes
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.head_line import HeadLine
 from cs_workbench.widgets.plain import plain
@@ -84,6 +84,7 @@ class CallSource:
 class CallsScreen(QueueScreen):
     """The calls."""
 
+    CSS_PATH = "house.tcss"
     title_text = "Звонки"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(outcome.digit, f"outcome('{outcome.digit}')", outcome.word, show=False) for outcome in OUTCOMES),
@@ -100,7 +101,7 @@ class CallsScreen(QueueScreen):
     def body(self) -> ComposeResult:
         """The counter, the list with its card, the digits."""
         yield HeadLine(id="head")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield RecordTable(COLUMNS, id="list", empty="Читаю…")
             yield CardPane(id="card")
         yield Static(plain(LEGEND), id="outcomes", markup=False)

@@ -54,6 +54,7 @@ ANSWERS: Mapping[str, Sequence[str]] = {
 class ClientScreen(TriageScreen):
     """One client at a time."""
 
+    CSS_PATH = "house.tcss"
     title_text = "Клиент"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "tab(1)", "следующая вкладка", show=False, priority=True),

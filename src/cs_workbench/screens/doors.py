@@ -10,11 +10,8 @@ from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.help import help_lines
 from cs_workbench.presentation.shapes import Row
+from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import D, Host, WorkScreen
-from cs_workbench.screens.dialogs.choice import ChoiceDialog
-from cs_workbench.screens.dialogs.form import FormDialog
-from cs_workbench.screens.dialogs.places import PlacesDialog
-from cs_workbench.screens.dialogs.text import TextDialog
 from cs_workbench.widgets.layout_keys import key_label
 
 if TYPE_CHECKING:
@@ -75,7 +72,7 @@ class Doors(Host):
         What is `known` is not shown; `values` stand in their fields, and where the action has an input `clear`, it
         is told which were emptied.
         """
-        dialog = self.dialog(FormDialog)
+        dialog = self.dialog(dialogs.FormDialog)
         shown = values or {}
         clears = any(field.name == "clear" for field in form.fields)
 
@@ -91,7 +88,7 @@ class Doors(Host):
         """A list of actions by their Russian names; those of areas that are still to come are left out."""
         titles = {name: (said, key) for name, said, key in self.workbench.performer.titles()}
         rows = [Row(name, (titles[name][0], key_label(titles[name][1] or ""))) for name in names if name in titles]
-        self.push_screen(self.dialog(ChoiceDialog).offer(title, rows, chosen))
+        self.push_screen(self.dialog(dialogs.ChoiceDialog).offer(title, rows, chosen))
 
     def open_additions(self, screen: WorkScreen) -> None:
         """What can be added from anywhere."""
@@ -109,7 +106,7 @@ class Doors(Host):
 
     def open_places(self) -> None:
         """The screens to go to, by a letter or a digit."""
-        self.push_screen(self.dialog(PlacesDialog).then(self.go))
+        self.push_screen(self.dialog(dialogs.PlacesDialog).then(self.go))
 
     def open_client(self, client_id: int) -> None:
         """The card of a client over the screen that is shown; Esc goes back to it."""
@@ -143,4 +140,4 @@ class Doors(Host):
             if not OTHER_CAPITAL.fullmatch(binding.key)
         ]
         keys = [(key_label(binding.key), binding.description) for binding in bound]
-        self.push_screen(self.dialog(TextDialog).about(help_lines(screen.title_text, keys)))
+        self.push_screen(self.dialog(dialogs.TextDialog).about(help_lines(screen.title_text, keys)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import Host, WorkScreen
 from cs_workbench.screens.calls import CallsScreen
 from cs_workbench.screens.cash.screen import CashScreen
@@ -10,7 +11,8 @@ from cs_workbench.screens.copying import Copier
 
 
 def make_screens() -> Mapping[str, WorkScreen]:
-    """Every other kept screen by its name."""
+    """Every other kept screen by its name; the dialogs over them are ready too."""
+    dialogs.load_all()
     return {"calls": CallsScreen(), "cash": CashScreen(), "client": ClientScreen()}
 
 

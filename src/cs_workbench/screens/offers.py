@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from cs_workbench.kernel.money import Money
 from cs_workbench.presentation.calls import Offer, offer_rows
+from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import WorkScreen
-from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class OffersScreen(WorkScreen):
         self._keep(())
         rows = offer_rows(offers)
         self.app.push_screen(
-            self.app.dialog(ChoiceDialog).offer("Дальше", rows, lambda key: self._choose(offers[int(key)]))
+            self.app.dialog(dialogs.ChoiceDialog).offer("Дальше", rows, lambda key: self._choose(offers[int(key)]))
         )
         return True
 

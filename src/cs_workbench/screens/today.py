@@ -11,13 +11,13 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 
 from cs_workbench.kernel.queue import SPLITS, Entry, Item
 from cs_workbench.kernel.text import count, fold
 from cs_workbench.presentation.queue import COLUMNS, row_of
 from cs_workbench.presentation.shapes import Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
+from cs_workbench.widgets.backdrop import Panes
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.record_table import RecordTable
@@ -74,7 +74,7 @@ class TodayScreen(QueueScreen):
     def body(self) -> ComposeResult:
         """Splits, the list with its card; the filter comes when it is asked for."""
         yield SplitBar(id="splits")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield RecordTable(COLUMNS, id="list", empty=EMPTY)
             yield CardPane(id="card")
 

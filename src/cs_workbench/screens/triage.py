@@ -17,9 +17,7 @@ from cs_workbench.presentation.calls import Offer
 from cs_workbench.presentation.queue import item_lines, why_lines
 from cs_workbench.presentation.reading import moment_aloud, promise_aloud, split_promise
 from cs_workbench.presentation.shapes import CardLine
-from cs_workbench.screens.dialogs.call import CallDialog
-from cs_workbench.screens.dialogs.line import LineDialog, Reading
-from cs_workbench.screens.dialogs.text import TextDialog
+from cs_workbench.screens import dialogs
 from cs_workbench.screens.offers import OffersScreen
 
 CALL = "collection.log_call"
@@ -105,7 +103,9 @@ class TriageScreen(OffersScreen):
         whom = self.whom()
         if whom is not None:
             lines = self.call_lines() or [CardLine(whom.client, "title")]
-            self.app.push_screen(self.app.dialog(CallDialog).about(lines, lambda digit: self.outcome(digit, whom)))
+            self.app.push_screen(
+                self.app.dialog(dialogs.CallDialog).about(lines, lambda digit: self.outcome(digit, whom))
+            )
 
     def call_lines(self) -> Sequence[CardLine]:
         """What the dialog of a call says of the client."""
@@ -137,7 +137,9 @@ class TriageScreen(OffersScreen):
             return
         whom, contact = Whom(int(str(offer.known["client"])), offer.words), str(offer.known.get("contact", ""))
         lines = [CardLine(offer.words, "title")]
-        self.app.push_screen(self.app.dialog(CallDialog).about(lines, lambda digit: self.outcome(digit, whom, contact)))
+        self.app.push_screen(
+            self.app.dialog(dialogs.CallDialog).about(lines, lambda digit: self.outcome(digit, whom, contact))
+        )
 
     def whom(self) -> Whom | None:
         """The client of the item under the cursor."""
@@ -150,10 +152,14 @@ class TriageScreen(OffersScreen):
     # One line -------------------------------------------------------------------------------------------------
 
     def ask_line(
-        self, title: str, action: str, inputs: Callable[[str], Mapping[str, Any]], reading: Reading | None = None
+        self,
+        title: str,
+        action: str,
+        inputs: Callable[[str], Mapping[str, Any]],
+        reading: Callable[[str], str] | None = None,
     ) -> None:
         """Ask for a line and perform an action with what `inputs` makes of it; a refusal stays beside the line."""
-        dialog = self.app.dialog(LineDialog)
+        dialog = self.app.dialog(dialogs.LineDialog)
 
         def send(text: str, confirmed: bool) -> None:
             try:
@@ -193,7 +199,7 @@ class TriageScreen(OffersScreen):
         if not items:
             return
         today = self.workbench.today()
-        dialog = self.app.dialog(LineDialog)
+        dialog = self.app.dialog(dialogs.LineDialog)
 
         def send(text: str, _: bool) -> None:
             until, _comma, reason = text.partition(",")
@@ -225,4 +231,4 @@ class TriageScreen(OffersScreen):
         """Why the item is here, and what makes it go away."""
         item = self.item()
         if item is not None:
-            self.app.push_screen(self.app.dialog(TextDialog).about(why_lines(item)))
+            self.app.push_screen(self.app.dialog(dialogs.TextDialog).about(why_lines(item)))

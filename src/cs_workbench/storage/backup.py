@@ -9,10 +9,9 @@ import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.errors import Refusal, Unavailable
@@ -23,8 +22,7 @@ STEPS = 100_000
 """Steps of SQLite's machine between two looks whether a check is still wanted."""
 
 
-@dataclass(frozen=True)
-class Copy:
+class Copy(NamedTuple):
     """A copy and what it holds: rows by table, the last journal entry and its hash."""
 
     path: Path

@@ -20,6 +20,7 @@ BESIDE = 130
 class CashBase(TriageScreen, inherit_bindings=False):
     """The screen, as its lists see it. Keys of the queue that mean nothing here are not inherited."""
 
+    CSS_PATH = "../house.tcss"
     title_text = "Касса"
     narrow_below = BESIDE
     BINDINGS: ClassVar[list[BindingType]] = [*WorkScreen.BINDINGS]

@@ -5,11 +5,10 @@ lists are read with it. `screen.py` adds the keys.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.worker import get_current_worker
 
 from cs_workbench.domain.cash import CashHead, cash_head
@@ -22,6 +21,7 @@ from cs_workbench.presentation.shapes import CardLine, RowKey
 from cs_workbench.screens.cash.base import CashBase
 from cs_workbench.screens.cash.mode import Mode
 from cs_workbench.screens.triage import Whom
+from cs_workbench.widgets.backdrop import Panes
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.head_line import HeadLine
@@ -31,9 +31,6 @@ from cs_workbench.widgets.row_source import ListSource
 from cs_workbench.widgets.split_bar import SplitBar
 from cs_workbench.widgets.status_line import StatusLine
 from cs_workbench.workbench import News
-
-if TYPE_CHECKING:
-    pass
 
 
 class CashView(CashBase):
@@ -54,7 +51,7 @@ class CashView(CashBase):
         """The lists' names, the totals, the list with its card, what its signs mean, the filter."""
         yield SplitBar(id="splits")
         yield HeadLine(id="head")
-        with Horizontal(id="panes"):
+        with Panes(id="panes"):
             yield RecordTable((), id="list", empty="Читаю…")
             yield CardPane(id="card")
         yield StatusLine(id="legend")

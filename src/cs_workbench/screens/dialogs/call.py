@@ -6,10 +6,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from cs_workbench.presentation.calling import OUTCOMES
 from cs_workbench.presentation.shapes import CardLine
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.card_pane import CardPane
 
 Chosen = Callable[[str], None]
@@ -22,11 +22,10 @@ def outcome_lines() -> list[CardLine]:
     return [CardLine("".join(words[at : at + IN_A_LINE]), indent=1) for at in range(0, len(words), IN_A_LINE)]
 
 
-class CallDialog(ModalScreen[None]):
+class CallDialog(Dialog):
     """Shows whom to call and the nine outcomes; `chosen(digit)` is called after it has closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         *(Binding(outcome.digit, f"choose('{outcome.digit}')", outcome.word, show=False) for outcome in OUTCOMES),
     ]
 
@@ -56,7 +55,3 @@ class CallDialog(ModalScreen[None]):
         self.dismiss(None)
         if self._chosen is not None:
             self._chosen(digit)
-
-    def action_leave(self) -> None:
-        """Close without doing anything."""
-        self.dismiss(None)

@@ -7,22 +7,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cs_workbench.kernel.text import fold
 from cs_workbench.presentation.shapes import Column, Row
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
 from cs_workbench.widgets.record_table import RecordTable
 from cs_workbench.widgets.row_source import ListSource
 
 
-class ChoiceDialog(ModalScreen[None]):
+class ChoiceDialog(Dialog):
     """`chosen(key)` is called after the dialog has closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         Binding("down", "move(1)", "ниже", show=False, priority=True),
         Binding("up", "move(-1)", "выше", show=False, priority=True),
     ]
@@ -82,7 +81,3 @@ class ChoiceDialog(ModalScreen[None]):
     def action_move(self, by: int) -> None:
         """Move in the list while the field has the focus."""
         self.query_one(RecordTable).action_move(by)
-
-    def action_leave(self) -> None:
-        """Close without choosing."""
-        self.dismiss(None)

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cs_workbench.kernel.errors import Refusal
@@ -17,17 +16,17 @@ from cs_workbench.kernel.form import Form, FormField
 from cs_workbench.kernel.today import Today
 from cs_workbench.presentation.labels import choice_value, choice_word, label
 from cs_workbench.presentation.reading import read_aloud
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
 
 Sent = Callable[[Mapping[str, str], Callable[[Refusal], None]], None]
 
 
-class FormDialog(ModalScreen[None]):
+class FormDialog(Dialog):
     """`sent(inputs, refused)` is called at Enter; the caller closes the form when the act is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         Binding("down", "app.focus_next", "ниже", show=False),
         Binding("up", "app.focus_previous", "выше", show=False),
     ]
@@ -132,7 +131,3 @@ class FormDialog(ModalScreen[None]):
         line = self.query_one("#form-reading", Static)
         line.update(plain(text))
         line.set_class(wrong, "wrong")
-
-    def action_leave(self) -> None:
-        """Close without doing anything."""
-        self.dismiss(None)

@@ -3,16 +3,14 @@ refusal stays beside it.
 """
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cs_workbench.kernel.errors import Refusal
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
 
@@ -20,12 +18,10 @@ Reading = Callable[[str], str]
 Sent = Callable[[str, bool], None]
 
 
-class LineDialog(ModalScreen[None]):
+class LineDialog(Dialog):
     """Asks for one line. `sent(text, confirmed)` is called at Enter; the caller closes it, or shows a refusal with
     `refuse`.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "закрыть", show=False)]
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,7 +79,3 @@ class LineDialog(ModalScreen[None]):
         line = self.query_one("#line-reading", Static)
         line.update(plain(text))
         line.set_class(wrong, "wrong")
-
-    def action_leave(self) -> None:
-        """Close without doing anything."""
-        self.dismiss(None)

@@ -8,13 +8,13 @@ from threading import Event
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cs_workbench.kernel.errors import Cancelled, Refusal
 from cs_workbench.kernel.progress import Progress
 from cs_workbench.screens.base import WorkScreen
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.plain import plain
 from cs_workbench.workbench import Workbench
 
@@ -31,7 +31,7 @@ EVERY = 0.1
 """Seconds between two words of progress."""
 
 
-class LongAct(ModalScreen[None]):
+class LongAct(Dialog):
     """`make_ready` says what is done at Enter. A subclass gives a `Static` with the id `act-line`."""
 
     def __init__(self) -> None:

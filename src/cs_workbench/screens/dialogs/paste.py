@@ -7,18 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.text import clean_text
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.plain import plain
 
 LIMIT = 1_000_000
 """Characters of a paste that are taken: ten thousand lines of a client and a number."""
 
 
-class PasteDialog(ModalScreen[None]):
+class PasteDialog(Dialog):
     """`sent(text, confirmed)` is called at Ctrl+S; the caller closes it, or shows a refusal with `refuse`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,8 +80,3 @@ class PasteDialog(ModalScreen[None]):
         line = self.query_one("#paste-reading", Static)
         line.update(plain(text))
         line.set_class(wrong, "wrong")
-
-    def action_leave(self) -> None:
-        """Close without doing anything."""
-        if self.is_current:
-            self.dismiss(None)

@@ -9,22 +9,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cs_workbench.connectors.file_names import completed, first_folder, shortened
 from cs_workbench.kernel.errors import Refusal
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
 
 SHOWN = 12
 
 
-class PathDialog(ModalScreen[None]):
+class PathDialog(Dialog):
     """`chosen(path)` is called at Enter; the caller closes it, or shows with `refuse` what is wrong with the file."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         Binding("tab", "complete", "дописать имя", show=False, priority=True),
     ]
 
@@ -85,8 +84,3 @@ class PathDialog(ModalScreen[None]):
         line = self.query_one("#path-reading", Static)
         line.update(plain(text))
         line.set_class(wrong, "wrong")
-
-    def action_leave(self) -> None:
-        """Close without opening anything."""
-        if self.is_current:
-            self.dismiss(None)

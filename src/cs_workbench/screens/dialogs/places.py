@@ -6,19 +6,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from cs_workbench.presentation.shapes import CardLine
 from cs_workbench.screens.base import PLACES
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.layout_keys import key_label
 
 
-class PlacesDialog(ModalScreen[None]):
+class PlacesDialog(Dialog):
     """Shows the screens with their letters; `chosen(name)` is called after it has closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         *(
             Binding(f"{letter},{digit}", f"choose('{name}')", title, show=False)
             for name, (letter, digit, title) in PLACES.items()
@@ -51,7 +50,3 @@ class PlacesDialog(ModalScreen[None]):
         self.dismiss(None)
         if self._chosen is not None:
             self._chosen(name)
-
-    def action_leave(self) -> None:
-        """Stay here."""
-        self.dismiss(None)

@@ -7,11 +7,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from cs_workbench.presentation.shapes import Column, Row, RowKey
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.plain import plain
 from cs_workbench.widgets.record_table import RecordTable
@@ -20,11 +20,10 @@ from cs_workbench.widgets.row_source import ListSource
 Search = Callable[[str], Sequence[Row]]
 
 
-class SearchDialog(ModalScreen[None]):
+class SearchDialog(Dialog):
     """`search(words)` reads in a thread and gives rows of two cells; `chosen(key)` is called once it has closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "закрыть", show=False),
         Binding("down", "move(1)", "ниже", show=False, priority=True),
         Binding("up", "move(-1)", "выше", show=False, priority=True),
     ]
@@ -96,8 +95,3 @@ class SearchDialog(ModalScreen[None]):
     def action_move(self, by: int) -> None:
         """Move in the list while the field has the focus."""
         self.query_one(RecordTable).action_move(by)
-
-    def action_leave(self) -> None:
-        """Close without choosing."""
-        if self.is_current:
-            self.dismiss(None)

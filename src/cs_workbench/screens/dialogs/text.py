@@ -6,13 +6,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from cs_workbench.presentation.shapes import CardLine
+from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.card_pane import CardPane
 
 
-class TextDialog(ModalScreen[None]):
+class TextDialog(Dialog):
     """Lines to read; Esc, Enter or the key that opened it closes it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,7 +38,3 @@ class TextDialog(ModalScreen[None]):
         pane = self.query_one(CardPane)
         pane.show(self._lines, about=self._lines)
         pane.focus()
-
-    def action_leave(self) -> None:
-        """Close."""
-        self.dismiss(None)
