@@ -90,6 +90,7 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
             self.call_from_thread(self._loaded, house.make_screens, house.make_copier)
         finally:
             sys.setswitchinterval(0.005)
+            gc.freeze()  # what was loaded stays: to look through it would keep a key waiting for a tenth of a second
             gc.enable()
 
     def _loaded(
