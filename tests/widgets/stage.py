@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from textual.app import App, ComposeResult
 from textual.binding import Binding
-from textual.strip import Strip
+from textual.geometry import Region
 from textual.widget import Widget
 
 from cs_workbench.presentation.shapes import Column, Row
@@ -77,15 +78,16 @@ def shown(widget: Widget) -> list[str]:
 
 
 def watch_lines(widget: Widget, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """A list that grows by the number of each line that the widget draws from now on."""
+    """A list that grows by the number of each line that the widget wants on the terminal anew from now on."""
     drawn: list[int] = []
-    draw = widget.render_line
+    refresh = widget.refresh
 
-    def render_line(y: int) -> Strip:
-        drawn.append(y)
-        return draw(y)
+    def watched(*regions: Region, **more: Any) -> Widget:
+        for region in regions or (widget.size.region,):
+            drawn.extend(region.line_range)
+        return refresh(*regions, **more)
 
-    monkeypatch.setattr(widget, "render_line", render_line)
+    monkeypatch.setattr(widget, "refresh", watched)
     return drawn
 
 

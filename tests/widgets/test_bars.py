@@ -52,7 +52,7 @@ async def test_the_same_message_again_draws_nothing(monkeypatch: pytest.MonkeyPa
         drawn = watch_lines(line, monkeypatch)
         line.say("Сделано")
         await pilot.pause()
-    assert drawn == []
+        assert drawn == []
 
 
 async def test_the_active_split_stands_in_brackets() -> None:

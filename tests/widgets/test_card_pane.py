@@ -39,7 +39,7 @@ async def test_another_card_draws_only_the_lines_that_differ(monkeypatch: pytest
         drawn = watch_lines(card, monkeypatch)
         card.show([CardLine("Клиент Б"), CardLine("Долг"), CardLine("здоровье 40")], about=2)
         await pilot.pause()
-    assert sorted(drawn) == [0, 2]
+        assert sorted(drawn) == [0, 2]
 
 
 async def test_the_same_card_again_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,7 +50,7 @@ async def test_the_same_card_again_draws_nothing(monkeypatch: pytest.MonkeyPatch
         drawn = watch_lines(card, monkeypatch)
         card.show(list(LONG), about=1)
         await pilot.pause()
-    assert drawn == []
+        assert drawn == []
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,24 @@ def test_few_pages_are_kept() -> None:
     assert source.asked.count((0, PAGE)) == 2
 
 
+def test_what_the_next_key_may_ask_for_is_read_ahead_a_page_at_a_time() -> None:
+    source = CountedSource(100_000)
+    kept = Pages(source)
+    kept.row(5 * PAGE)
+    for _ in range(4):
+        kept.look_ahead(5 * PAGE - 1, 6 * PAGE)
+    assert source.asked == [(place * PAGE, PAGE) for place in (5, 6, 4)]
+
+
+def test_nothing_is_read_ahead_outside() -> None:
+    source = CountedSource(PAGE)
+    kept = Pages(source)
+    kept.row(0)
+    kept.look_ahead(-PAGE, 9 * PAGE)
+    Pages(CountedSource(0)).look_ahead(-PAGE, PAGE)
+    assert source.asked == [(0, PAGE)]
+
+
 def test_there_is_no_row_outside() -> None:
     kept = Pages(ListSource(numbered(3)))
     assert (kept.row(-1), kept.row(3)) == (None, None)

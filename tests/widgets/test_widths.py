@@ -1,5 +1,7 @@
 """Every widget draws whole lines at any width."""
 
+from typing import Any
+
 import pytest
 from rich.cells import cell_len
 from textual.geometry import Size
@@ -8,6 +10,7 @@ from textual.widget import Widget
 from cs_workbench.presentation.shapes import CardLine, Row
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.key_bar import KeyBar
+from cs_workbench.widgets.painted_lines import PaintedLines
 from cs_workbench.widgets.record_table import RecordTable
 from cs_workbench.widgets.row_source import ListSource
 from cs_workbench.widgets.split_bar import SplitBar
@@ -15,7 +18,7 @@ from cs_workbench.widgets.status_line import StatusLine
 from tests.widgets.stage import COLUMNS, Stage
 
 
-def widgets() -> list[Widget]:
+def widgets() -> list[PaintedLines[Any]]:
     """One of each, with more to say than there is room for."""
     table, card, status, splits, keys = (
         RecordTable(COLUMNS),
@@ -40,6 +43,7 @@ async def test_every_width_from_1_to_200_is_drawn_whole(monkeypatch: pytest.Monk
         for width in range(1, 201):
             monkeypatch.setattr(Widget, "size", Size(width, 12))
             for widget in made:
+                widget.refresh_changed()
                 drawn = {cell_len(widget.render_line(y).text) for y in range(12)}
                 assert drawn == {width}, (widget, width)
         monkeypatch.undo()

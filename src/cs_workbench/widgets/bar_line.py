@@ -22,7 +22,7 @@ class BarLine(PaintedLines[tuple[Piece, ...]]):
 
     def line_state(self, y: int) -> tuple[Piece, ...]:
         """The pieces themselves; lines under the first are empty."""
-        return tuple(self.line_pieces(self.size.width)) if y == 0 else ()
+        return tuple(self.line_pieces(self.extent.width)) if y == 0 else ()
 
     def pieces(self, state: tuple[Piece, ...], width: int) -> Sequence[Piece]:
         """The state holds them already."""

@@ -86,7 +86,7 @@ class CardPane(ScrollLines[ShownLine], can_focus=True):
         return [(f"{state.mark:{_GUTTER}}{state.text}", state.tone), self.thumb_piece(state.thumb)]
 
     def _shown_lines(self) -> list[ShownLine]:
-        width = self.size.width
+        width = self.extent.width
         if self._wrapped[0] != width:
             room = max(1, width - _GUTTER - 1)  # the thumb has the last cell
             self._wrapped = (width, [shown for line in self._lines for shown in _wrapped(line, room)])

@@ -14,7 +14,7 @@ from typing import ClassVar, Generic, TypeVar
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
-from textual.geometry import Region
+from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -25,16 +25,22 @@ State = TypeVar("State", bound=Hashable)
 Piece = tuple[str, str]
 """Text, already cleaned, and a word of `theme.palette`."""
 
+NO_GUTTER = Spacing()
 _KEPT_STRIPS = 512
 
 
 class PaintedLines(Widget, Generic[State]):
-    """Lines drawn by state. A subclass gives `line_state` and `pieces`, and calls `refresh_changed`."""
+    """Lines drawn by state. A subclass gives `line_state` and `pieces`, and calls `refresh_changed`.
+
+    `extent` is the size that the lines are drawn in, asked once for all of them: Textual reckons `size` anew from the
+    layout and the styles at every question.
+    """
 
     ALLOW_SELECT: ClassVar[bool] = False
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
+        self.extent = Size(0, 0)
         self._painted: dict[int, State] = {}
         self._strips: LRUCache[State, Strip] = LRUCache(_KEPT_STRIPS)
         self._styles_by_word: Mapping[str, Style] = {}
@@ -50,14 +56,31 @@ class PaintedLines(Widget, Generic[State]):
 
     def refresh_changed(self) -> None:
         """Asks for a redraw of the lines whose state differs from the one on the screen, and of no others."""
-        width, height = self.size
-        changed = [Region(0, y, width, 1) for y in range(height) if self._painted.get(y) != self.line_state(y)]
+        self.extent = self.size
+        width, height = self.extent
+        changed = [y for y in range(height) if self._painted.get(y) != self.line_state(y)]
         if changed:
-            self.refresh(*changed)
+            self.refresh(*(Region(0, top, width, length) for top, length in _runs(changed)))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual's line API, without its search for borders and links around each line where there is no room for
+        any.
+        """
+        self.extent = self.size
+        if self.styles.gutter != NO_GUTTER:
+            return super().render_lines(crop)
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y)
+            for line_filter in filters:
+                strip = strip.apply_filter(line_filter, background)
+            strips.append(strip if crop.width == self.extent.width else strip.crop(crop.x, crop.right))
+        return strips
 
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
-        width = self.size.width
+        width = self.extent.width
         if width != self._strip_width:
             self._strips.clear()
             self._painted.clear()
@@ -84,3 +107,14 @@ class PaintedLines(Widget, Generic[State]):
         length = sum(width_of(text) for text, _word in pieces)
         strip = Strip([Segment(text, styles[word]) for text, word in pieces if text], length)
         return strip.adjust_cell_length(width, styles["normal"])
+
+
+def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Rising numbers as runs without a gap: the first of each, and how many."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == sum(runs[-1]):
+            runs[-1] = (runs[-1][0], runs[-1][1] + 1)
+        else:
+            runs.append((number, 1))
+    return runs

@@ -12,6 +12,7 @@ from typing import ClassVar, NamedTuple
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.timer import Timer
 
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.presentation.shapes import TONE_MARKS, Column, Row, RowKey
@@ -24,6 +25,8 @@ from cs_workbench.widgets.scroll_lines import ScrollLines
 _CURSOR = "›"
 _SELECTED = "✓"
 _DOUBLE_CLICK = 2
+AT_REST = 0.05
+"""Seconds without a key after which rows are read ahead."""
 
 
 class Line(NamedTuple):
@@ -103,6 +106,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         self._key: RowKey | None = None
         self._selection: frozenset[RowKey] = frozenset()
         self._sort = ("", False)
+        self._rest: Timer | None = None
         self._fitted: tuple[int, Fitted] = (-1, ())
 
     # What screens ask and say
@@ -262,7 +266,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         return [(gutter, "key"), (mark, row.tone), (" ", "normal"), *cells, thumb]
 
     def _fitted_columns(self) -> Fitted:
-        width = self.size.width - 1  # the thumb has the last cell
+        width = self.extent.width - 1  # the thumb has the last cell
         if self._fitted[0] != width:
             titled = [Column(c.key, clean_line(c.title), c.width, c.align, c.hide_below) for c in self._columns]
             self._fitted = (width, fit_columns(titled, width))
@@ -277,11 +281,21 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         if self.size.height:  # before the first layout, and while hidden, there is no window to move
             self.top = max(self._index - self.body_height + 1, min(self.top, self._index))
         self.show_from(self.top)
+        self._wait_for_rest()
         row = self.cursor_row
         key = None if row is None else row.key
         if key != self._key:
             self._key = key
             self.post_message(self.Highlighted(self, key))
+
+    def _wait_for_rest(self) -> None:
+        if self._rest is not None:
+            self._rest.stop()
+        self._rest = self.set_timer(AT_REST, self._look_ahead) if self.is_running else None
+
+    def _look_ahead(self) -> None:
+        """The keys are at rest and the answer is on the screen: have ready what the next key may ask for."""
+        self._pages.look_ahead(self.top - self.body_height, self.top + 2 * self.body_height)
 
     def _keep_selected(self, pages: Pages | None) -> None:
         if not self._selection:

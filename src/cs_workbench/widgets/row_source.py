@@ -10,8 +10,8 @@ from typing import Protocol, runtime_checkable
 
 from cs_workbench.presentation.shapes import Row, RowKey
 
-PAGE = 64
-KEPT_PAGES = 8
+PAGE = 32
+KEPT_PAGES = 16
 _ALL_KEYS_PAGE = 1000
 
 
@@ -78,6 +78,14 @@ class Pages:
                 del self._kept[next(iter(self._kept))]
         self._kept[number] = page  # the last asked for stands last
         return page[place] if place < len(page) else None
+
+    def look_ahead(self, first: int, last: int) -> None:
+        """Ask for the page of the last row or of the first, whichever is not at hand: one page at most."""
+        for index in (last, first):
+            place = max(0, min(index, self.total - 1))
+            if self.total and place // PAGE not in self._kept:
+                self.row(place)
+                return
 
     def find(self, key: RowKey, near: int) -> int | None:
         """The index of a row. A source that cannot find is searched a page's length around `near`."""

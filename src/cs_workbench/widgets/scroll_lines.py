@@ -44,6 +44,7 @@ class ScrollLines(PaintedLines[State]):
 
     def show_from(self, top: int) -> None:
         """Scrolls so that `top` is the first line, as far as there are lines."""
+        self.extent = self.size
         self.top = max(0, min(top, self.total_lines() - self.body_height))
         self.refresh_changed()
 
@@ -54,7 +55,7 @@ class ScrollLines(PaintedLines[State]):
 
     def thumb_at(self, y: int) -> bool:
         """Whether the thumb of the scroll bar stands in this row; never where everything is seen."""
-        height, total, row = self.body_height, self.total_lines(), y - self.HEAD
+        height, total, row = max(1, self.extent.height - self.HEAD), self.total_lines(), y - self.HEAD
         if total <= height or row < 0:
             return False
         size = max(1, height * height // total)
