@@ -21,7 +21,8 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "keys": measures.keys,
     "history": measures.history,
     "long": measures.long_work,
-    "idle": measures.idle_and_memory,
+    "idle": measures.idle,
+    "memory": measures.memory,
 }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cs_workbench.connectors.file_names import completed, first_folder, shortened
+from cs_workbench.connectors.file_names import completed, first_folder, shortened, typed_path
 
 
 @pytest.fixture
@@ -62,3 +62,18 @@ def test_downloads_are_looked_into_first(home: Path) -> None:
     assert first_folder() == home
     (home / "Downloads").mkdir()
     assert first_folder() == home / "Downloads"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("/media/flash/kl_to_1c.txt", "/media/flash/kl_to_1c.txt"),
+        ("~//media/flash/kl_to_1c.txt", "/media/flash/kl_to_1c.txt"),
+        ('~/Загрузки/"/media/моя флешка/kl.txt" ', "/media/моя флешка/kl.txt"),
+        ("~/C:/Банк/kl_to_1c.txt", "C:/Банк/kl_to_1c.txt"),
+        ("/media/~/kl_to_1c.txt", "~/kl_to_1c.txt"),
+        ("  «выписка.txt»", "выписка.txt"),
+    ],
+)
+def test_a_path_pasted_after_the_folder_that_stood_there_counts_from_its_own_root(text: str, meant: str) -> None:
+    assert typed_path(text) == Path(meant).expanduser()

@@ -26,7 +26,7 @@ from cs_workbench.storage.unit import Read
 _BIG = "Файл от 100 МБ: для выписки это слишком много. Выгрузите её за более короткий срок."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BankFile:
     """A statement read from a file.
 
@@ -67,7 +67,7 @@ class PreviewLine:
     terms: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BankPreview:
     """What an import will do.
 

@@ -1,12 +1,14 @@
 """Names of files for a path that is being typed. `screens/dialogs/path.py` completes with them; nothing is opened."""
 
 import os
+import re
 from itertools import takewhile
 from pathlib import Path
 
 MOST = 5_000
 """Names of a folder that are looked at: a folder of more is not typed through with Tab."""
 
+_ANEW = r"(?<=[/\\])(?:/|~/|[A-Za-z]:[/\\])"
 LIKELY_FOLDERS = ("Загрузки", "Downloads")
 
 
@@ -22,6 +24,15 @@ def shortened(folder: Path) -> str:
     if folder == home:
         return os.path.join("~", "")
     return os.path.join("~", folder.relative_to(home), "") if folder.is_relative_to(home) else os.path.join(folder, "")
+
+
+def typed_path(text: str) -> Path:
+    """The path that was typed or pasted, with or without quotes. One that begins anew after the folder that stood there
+    (`~//media/flash/x.txt`, `~/C:\\x.txt`) counts from where it begins.
+    """
+    bare = re.sub("[\"'«»]", "", text).strip()
+    anew = [found.start() for found in re.finditer(_ANEW, bare)]
+    return Path(os.path.expanduser(bare[anew[-1] :] if anew else bare))
 
 
 def completed(text: str) -> tuple[str, list[str]]:

@@ -7,7 +7,7 @@ window. Errors hide their parameters, which hold names and sums.
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 
 from cs_workbench.storage import driver
 
@@ -40,3 +40,11 @@ def _prepare(connection: Any, _: Any) -> None:
 def _begin(connection: Any) -> None:
     reading = connection.get_execution_options().get("reading", False)
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def put_off_references(connection: Connection) -> None:
+    """Look whether references hold when the transaction is committed, and not at each statement."""
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    else:
+        connection.exec_driver_sql("SET CONSTRAINTS ALL DEFERRED")

@@ -5,7 +5,8 @@ around each flush: an expired attribute has no before-value, and several flushes
 and the last after.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -81,12 +82,35 @@ class Change:
         return {f"{self.record}.{name}" for name in image if self.before.get(name) != self.after[name]}
 
 
+class Tally:
+    """What the changes of an act come to, counted as they pass: rows created and changed, by record; the clients
+    concerned; the columns, as `table.column`.
+    """
+
+    def __init__(self) -> None:
+        self.created: dict[str, list[int]] = {}
+        self.changed: list[tuple[str, int]] = []
+        self.clients: set[int | None] = set()
+        self.columns: set[str] = set()
+
+    def passing(self, changes: Iterable[Change]) -> Iterator[Change]:
+        """The same changes, counted."""
+        for change in changes:
+            self.clients.add(change.client_id)
+            self.columns |= change.columns
+            if change.before is None:
+                self.created.setdefault(change.record, []).append(change.record_id)
+            else:
+                self.changed.append((change.record, change.record_id))
+            yield change
+
+
 class Tracker:
     """Follows one session and remembers every row that its flushes touch, with the clients concerned."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._before: dict[tuple[str, int], Image | None] = {}
+        self._before: dict[tuple[str, int], str | None] = {}  # as text: a run touches thousands of rows
         self._clients: dict[str, set[int]] = {}
         event.listen(session, "before_flush", self._remember)
         event.listen(session, "after_flush", self._remember_new)
@@ -103,7 +127,7 @@ class Tracker:
                     row.rev += 1
         for name, ids in touched.items():
             images = read_images(session, name, ids)
-            self._before.update({(name, number): images.get(number) for number in ids})
+            self._before.update({(name, number): _packed(images.get(number)) for number in ids})
             self._clients[name].update(image["client_id"] for image in images.values() if image.get("client_id"))
 
     def _remember_new(self, session: Session, *_: Any) -> None:
@@ -129,19 +153,32 @@ class Tracker:
         found = [clients for name, clients in self._clients.items() if name in records]
         return frozenset().union(*found) if found else None
 
-    def changes(self) -> list[Change]:
-        """All touched rows with their images, in the order of first touch.
+    def changes(self) -> Iterator[Change]:
+        """All touched rows with their images, in the order of first touch; read a few hundred at a time, since an act
+        may touch tens of thousands.
 
         Rows that came and went, or did not change, are left out.
         """
-        by_table: dict[str, list[int]] = {}
-        for name, number in self._before:
-            by_table.setdefault(name, []).append(number)
-        after = {name: read_images(self._session, name, ids) for name, ids in by_table.items()}
-        found = (
-            Change(name, number, before, after[name].get(number)) for (name, number), before in self._before.items()
-        )
-        return [change for change in found if not same(change.before, change.after)]
+        touched = list(self._before)
+        for start in range(0, len(touched), CHUNK):
+            chunk = touched[start : start + CHUNK]
+            by_table: dict[str, list[int]] = {}
+            for name, number in chunk:
+                by_table.setdefault(name, []).append(number)
+            after = {name: read_images(self._session, name, ids) for name, ids in by_table.items()}
+            for name, number in chunk:
+                before = _unpacked(self._before.pop((name, number)))
+                change = Change(name, number, before, after[name].get(number))
+                if not same(change.before, change.after):
+                    yield change
+
+
+def _packed(image: Image | None) -> str | None:
+    return None if image is None else json.dumps(image)
+
+
+def _unpacked(text: str | None) -> Image | None:
+    return None if text is None else json.loads(text)
 
 
 def same(one: Image | None, other: Image | None) -> bool:

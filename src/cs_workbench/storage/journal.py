@@ -8,15 +8,17 @@ reads them back, `doctor.py` verifies the chain.
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text, func, insert, select
 from sqlalchemy.orm import Session
 
-from cs_workbench.storage.images import Change
+from cs_workbench.storage.engine import put_off_references
+from cs_workbench.storage.images import CHUNK, Change
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.types import UtcMoment
 
@@ -45,7 +47,7 @@ journal_image = Table(
     "journal_image",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("entry_id", BigInteger, ForeignKey("journal_entry.id"), nullable=False, index=True),
+    Column("entry_id", BigInteger, ForeignKey("journal_entry.id", deferrable=True), nullable=False, index=True),
     Column("record", String, nullable=False),
     Column("record_id", BigInteger, nullable=False),
     Column("client_id", BigInteger, index=True),
@@ -100,12 +102,23 @@ def last_entry(session: Session) -> tuple[int, str]:
     return (row.id, row.hash) if row else (0, FIRST_HASH)
 
 
-def write(session: Session, head: Head, changes: Sequence[Change]) -> int:
-    """Append one entry with its images; returns its number."""
+def write(session: Session, head: Head, changes: Iterable[Change]) -> int:
+    """Append one entry with its images; returns its number, 0 where nothing changed and nothing is written.
+
+    The images go first, a few hundred at a time: an import makes tens of thousands, and there is no room for all.
+    """
     connection = session.connection()
     number, previous = last_entry(session)
-    images = [_image_row(number + 1, change) for change in changes]
-    clients = {change.client_id for change in changes}
+    digests: list[str] = []
+    clients: set[int | None] = set()
+    put_off_references(connection)  # the images come before their entry
+    for chunk in _chunks(changes, CHUNK):
+        images = [_image_row(number + 1, change) for change in chunk]
+        connection.execute(insert(journal_image), images)
+        digests += [image["digest"] for image in images]
+        clients |= {change.client_id for change in chunk}
+    if not digests:
+        return 0
     inputs, salt = dump(head.inputs), secrets.token_hex(16)
     row: dict[str, Any] = {
         "id": number + 1,
@@ -121,11 +134,15 @@ def write(session: Session, head: Head, changes: Sequence[Change]) -> int:
         "salt": salt,
         "digest": digest(salt, inputs, head.message),
     }
-    row["hash"] = chain(previous, row, (image["digest"] for image in images))
+    row["hash"] = chain(previous, row, digests)
     connection.execute(insert(journal_entry), [row])
-    if images:
-        connection.execute(insert(journal_image), images)
     return number + 1
+
+
+def _chunks(changes: Iterable[Change], size: int) -> Iterator[list[Change]]:
+    waiting = iter(changes)
+    while chunk := list(islice(waiting, size)):
+        yield chunk
 
 
 def _image_row(entry: int, change: Change) -> dict[str, Any]:

@@ -7,17 +7,18 @@ when the act cannot be taken back (a letter that was sent). An import or a month
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.action import Done
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import journal
+from cs_workbench.storage.engine import put_off_references
 from cs_workbench.storage.images import Change, from_json, read_images, same
 from cs_workbench.storage.journal import journal_entry, journal_image
 from cs_workbench.storage.record import metadata
-from cs_workbench.storage.unit import Units, done
+from cs_workbench.storage.unit import Units
 
 Final = Callable[[str], str]
 
@@ -59,7 +60,7 @@ class Undoing:
         write_back(session, target, changes)
         message = f"{'Отменено' if kind == 'undo' else 'Возвращено'}: {row['message']}"
         head = journal.Head(today.now, user, kind, row["action"], row["title"], message, {"entry": target}, target)
-        return done(message, changes, None, self._units.finish(session, today, head, changes))
+        return self._units.finish(session, today, head, changes)
 
 
 def turned(change: Change) -> Change:
@@ -100,8 +101,7 @@ def last_undone(session: Session, user: str) -> int | None:
 def write_back(session: Session, target: int, changes: Sequence[Change]) -> None:
     """Make every row what its `after` says, having made sure that it is what its `before` says."""
     connection = session.connection()
-    if connection.dialect.name == "sqlite":
-        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+    put_off_references(connection)
     by_table: dict[str, list[Change]] = {}
     for change in changes:
         by_table.setdefault(change.record, []).append(change)

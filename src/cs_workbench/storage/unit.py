@@ -19,7 +19,7 @@ from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.text import count
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import journal
-from cs_workbench.storage.images import Change, Tracker
+from cs_workbench.storage.images import Change, Tally, Tracker
 from cs_workbench.storage.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -167,7 +167,6 @@ class Units:
                 outcomes.append(work.perform(action))
             session.flush()
             self._settle(work, tracker)
-            changes = tracker.changes()
         finally:
             tracker.close()
         facts = actions[0].facts
@@ -176,14 +175,10 @@ class Units:
             if len(outcomes) == 1
             else f"{facts.title}: {count(len(outcomes), 'запись', 'записи', 'записей')}."
         )
-        entry = 0
-        if changes:
-            inputs = [inputs_of(action) for action in actions]
-            given = inputs[0] if len(inputs) == 1 else {"many": inputs}
-            entry = self.finish(
-                session, today, journal.Head(today.now, user, "do", facts.name, facts.title, message, given), changes
-            )
-        return done(message, changes, work, entry)
+        inputs = [inputs_of(action) for action in actions]
+        given = inputs[0] if len(inputs) == 1 else {"many": inputs}
+        head = journal.Head(today.now, user, "do", facts.name, facts.title, message, given)
+        return self.finish(session, today, head, tracker.changes(), work)
 
     def _settle(self, work: Work, tracker: Tracker) -> None:
         for interest in self._interests:
@@ -192,32 +187,32 @@ class Units:
                 interest.settle(work, clients)
                 work.session.flush()
 
-    def finish(self, session: Session, today: Today, head: journal.Head, changes: Sequence[Change]) -> int:
-        """Rewrite the standing of the clients touched and write the entry."""
-        clients = frozenset(change.client_id for change in changes if change.client_id is not None)
+    def finish(
+        self,
+        session: Session,
+        today: Today,
+        head: journal.Head,
+        changes: Iterable[Change],
+        work: Work | None = None,
+    ) -> Done:
+        """Write the entry, rewrite the standing of the clients touched, and answer."""
+        tally = Tally()
+        entry = journal.write(session, head, tally.passing(changes))
+        clients = frozenset(number for number in tally.clients if number is not None)
         if self._standing is not None and clients:
             self._standing(session, today, clients)
-        return journal.write(session, head, changes)
+        return Done(
+            head.message,
+            tally.created,
+            tally.changed,
+            tuple(dict.fromkeys(work.warned)) if work else (),
+            tuple(work.offered) if work else (),
+            entry,
+            frozenset(tally.clients),
+            frozenset(tally.columns),
+        )
 
 
 def inputs_of(action: Action) -> dict[str, Any]:
     """The inputs that were given, as JSON values for the journal."""
     return action.model_dump(mode="json", exclude_defaults=True, by_alias=True, warnings=False)
-
-
-def done(message: str, changes: Iterable[Change], work: Work | None, entry: int) -> Done:
-    """The answer of an acknowledged act."""
-    created: dict[str, list[int]] = {}
-    changed: list[tuple[str, int]] = []
-    clients: set[int | None] = set()
-    columns: set[str] = set()
-    for change in changes:
-        clients.add(change.client_id)
-        columns |= change.columns
-        if change.before is None:
-            created.setdefault(change.record, []).append(change.record_id)
-        else:
-            changed.append((change.record, change.record_id))
-    warned = tuple(dict.fromkeys(work.warned)) if work else ()
-    offered = tuple(work.offered) if work else ()
-    return Done(message, created, changed, warned, offered, entry, frozenset(clients), frozenset(columns))

@@ -4,7 +4,9 @@ Values stay raw text here; `movements.py` and `statement.py` give them meaning. 
 `Refusal` comes out.
 """
 
+import io
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -157,16 +159,20 @@ def _same_ending(body: bytes, encoding: str, notes: Notes) -> bytes:
 def cut_into_sections(decoded: Decoded, notes: Notes) -> Sections:
     """The sections of a statement. Raises Refusal `cut` or `no_documents`: a part is not the whole."""
     machine = _Machine(notes)
-    # Not splitlines(): it also cuts at characters that are ordinary within a value.
-    lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if decoded.broken:
-        _tell_unreadable(lines, decoded.encoding, notes)
-    # The first line that holds something only names the format.
-    first = next(number for number, line in enumerate(lines, 1) if line.strip())
-    for number, line in enumerate(lines[first:], first + 1):
-        if stripped := line.strip():
-            machine.feed(number, stripped)
+        _tell_unreadable(_lines(decoded), decoded.encoding, notes)
+    full = ((number, stripped) for number, line in enumerate(_lines(decoded), 1) if (stripped := line.strip()))
+    next(full)  # it only names the format
+    for number, line in full:
+        machine.feed(number, line)
     return machine.finish()
+
+
+def _lines(decoded: Decoded) -> Iterable[str]:
+    """One after another: a list of all would take several times the room of the file. Not `splitlines`, which also cuts
+    at characters that are ordinary within a value.
+    """
+    return io.StringIO(decoded.text, newline=None)
 
 
 def _tell_unreadable(lines: Iterable[str], encoding: str, notes: Notes) -> None:
@@ -191,7 +197,7 @@ class _Machine:
     def feed(self, number: int, line: str) -> None:
         """Takes the next line; it is not blank."""
         key, equals, value = line.partition("=")
-        key = key.rstrip()
+        key = sys.intern(key.rstrip())  # a few names, repeated in every document
         if self._finished:
             self._notes.once("after_end", "Строки после «КонецФайла» не прочитаны.", number)
         elif key in _LABELS:

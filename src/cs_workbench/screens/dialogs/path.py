@@ -1,6 +1,5 @@
 """Asks for a file: a path with `~`; Tab completes names, the folder of the last file is remembered."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -11,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from cs_workbench.connectors.file_names import completed, first_folder, shortened
+from cs_workbench.connectors.file_names import completed, first_folder, shortened, typed_path
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.screens.dialogs.dialog import Dialog
 from cs_workbench.widgets.field_input import FieldInput
@@ -61,7 +60,7 @@ class PathDialog(Dialog):
     @on(FieldInput.Submitted)
     def send(self, event: FieldInput.Submitted) -> None:
         """Hand the path over."""
-        path = Path(os.path.expanduser(event.value.strip().strip('"')))
+        path = typed_path(event.value)
         self._folder = path.parent
         self._say("Читаем файл…")
         if self._chosen is not None:

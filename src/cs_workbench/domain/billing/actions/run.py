@@ -30,7 +30,6 @@ from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.text import count
 from cs_workbench.storage.unit import Work
 
-STEP = 200
 CHUNK = 500
 NAMED = 10
 NOTHING = Money(0)
@@ -109,8 +108,7 @@ class IssueRun(Action):
         if not lines:
             raise self._nothing(preview)
         numbers = numbers_for(work, lines, self.numbers) if self.numbers else {}
-        invoices = self._made(work, lines, numbers)
-        work.add_all(invoices)
+        self._make(work, lines, numbers)
         _advance(work, lines, self.period)
         total = Money(sum(line.amount for line in lines))
         self._note(work, len(lines), total)
@@ -128,7 +126,8 @@ class IssueRun(Action):
             return Refusal("already", " ".join([done, *reasons]), "period")
         return Refusal("empty", " ".join([f"За {month} выставлять нечего.", *reasons]), "period")
 
-    def _made(self, work: Work, lines: Sequence[PreviewLine], numbers: dict[int, str]) -> list[Invoice]:
+    def _make(self, work: Work, lines: Sequence[PreviewLine], numbers: dict[int, str]) -> None:
+        """The invoices, stored a few hundred at a time."""
         today = work.day.today
 
         @cache
@@ -136,14 +135,14 @@ class IssueRun(Action):
             kind = InvoiceKind.SUBSCRIPTION
             return invoice_dates(work.day, kind, self.period, today, due_day=due_day, remind_from=remind_from)
 
-        made = []
-        for place, line in enumerate(lines):
-            if place % STEP == 0:
-                work.progress(place, 2 * len(lines))
-            made.append(
-                self._invoice(line, numbers.get(line.subscription_id), today, dates(line.due_day, line.remind_from))
+        for start in range(0, len(lines), CHUNK):
+            work.progress(start, 2 * len(lines))
+            work.add_all(
+                [
+                    self._invoice(line, numbers.get(line.subscription_id), today, dates(line.due_day, line.remind_from))
+                    for line in lines[start : start + CHUNK]
+                ]
             )
-        return made
 
     def _invoice(self, line: PreviewLine, number: str | None, today: date, dates: InvoiceDates) -> Invoice:
         return Invoice(

@@ -39,7 +39,7 @@ class HandPayment(NamedTuple):
     number: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BankFacts:
     """What matching needs of the database.
 
@@ -57,7 +57,7 @@ class BankFacts:
     seen: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Given:
     """A statement as it is given: its lines with their fingerprints, the accounts and the days that it speaks of."""
 
@@ -102,7 +102,7 @@ class RejectedLine:
     message: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What an import will do.
 

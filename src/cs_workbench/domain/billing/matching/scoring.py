@@ -42,7 +42,7 @@ class OpenInvoice:
     rest: Money
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Parties:
     """Whose an INN is: clients by their own, clients by their remembered payers'."""
 

@@ -102,7 +102,9 @@ def create_journal_image() -> None:
         sa.Column("after", sa.Text(), nullable=True),
         sa.Column("salt", sa.String(length=32), nullable=False),
         sa.Column("digest", sa.String(length=64), nullable=False),
-        sa.ForeignKeyConstraint(["entry_id"], ["journal_entry.id"], name=op.f("fk_journal_image_entry_id")),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["journal_entry.id"], name=op.f("fk_journal_image_entry_id"), deferrable=True
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_image")),
         sqlite_autoincrement=True,
     )
