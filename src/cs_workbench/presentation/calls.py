@@ -4,6 +4,7 @@ a call offers next.
 `domain/calls_day.py` brings the facts of a page of clients, the queue their reasons.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +40,8 @@ LAST_WORDS = {
 
 LEGEND = " · ".join(f"{outcome.digit} {outcome.word}".replace(" ", "\u00a0") for outcome in OUTCOMES)
 """The digits in a line that breaks between outcomes only."""
+
+_BACK = re.compile(r"^Перезвонить (?:(\d\d\.\d\d)\.\d{4} )?в ")
 
 
 def by_client(entries: Iterable[Entry]) -> dict[int, list[Entry]]:
@@ -78,7 +81,7 @@ def reason(item: Item, others: int = 0) -> str:
     if item.rule == "PAY-CALL":
         said = f"просрочка {item.late_bd} рд" if item.late_bd > 0 else f"срок {day_short(item.due)}"
     elif item.rule == "PAY-BACK":
-        said = said.replace("Перезвонить в ", "перезвонить ")
+        said = _BACK.sub(lambda at: "перезвонить " + (f"{at[1]} " if at[1] else ""), said)
     elif item.rule == "PAY-BROKEN":
         said = said.replace("Обещание нарушено", "нарушил обещание").replace("нарушенное обещание", "нарушение")
     return f"{said} +{others}" if others else said

@@ -36,7 +36,7 @@ def test_a_call_back_that_was_missed_waits_with_its_day(romashka: Debtor) -> Non
 
     romashka.desk.at("2026-11-26T10:00")
 
-    assert romashka.desk.item("PAY-BACK").text.startswith("Перезвонить в 24.11.2026 15:00")
+    assert romashka.desk.item("PAY-BACK").text.startswith("Перезвонить 24.11.2026 в 15:00")
     assert romashka.desk.item("PAY-BACK").late_bd == 2
 
 

@@ -169,7 +169,7 @@ SEND = ("billing.send_invoice",)
 FIX = ("billing.replace_invoice", "billing.send_invoice")
 GOT = ("billing.confirm_send", "billing.send_bounced")
 LOAD = ("billing.import_statement",)
-MATCH = ("billing.match_line", "billing.ignore_line")
+MATCH = ("billing.match_line", "billing.credit_line", "billing.ignore_line")
 
 
 def _rule(

@@ -86,9 +86,9 @@ def pay_call(duty: Duty, facts: CallFacts, today: Today) -> Line:
 def pay_back(duty: Duty, facts: CallBackFacts, today: Today) -> Line:
     """The client asked to be called at a time, and the time has come."""
     at = local(facts.callback_at)
-    when = f"{at:%H:%M}" if at.date() == today.today else f"{day_text(at.date())} {at:%H:%M}"
+    when = f"в {at:%H:%M}" if at.date() == today.today else f"{day_text(at.date())} в {at:%H:%M}"
     return Line(
-        f"Перезвонить в {when}: долг {duty.amount.short()}",
+        f"Перезвонить {when}: долг {duty.amount.short()}",
         f"Клиент просил перезвонить: {day_words(at.date())}, {at:%H:%M}.",
         "звонок записан, долг оплачен или поставлена пауза",
     )

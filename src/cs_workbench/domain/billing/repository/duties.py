@@ -244,5 +244,6 @@ def bank_unm() -> Select[Any]:
     )
     wanted = select(*columns).select_from(BankLine)
     wanted = wanted.join(Client, col(Client.id) == col(BankLine.client_id), isouter=True)
-    wanted = wanted.join(invoice, col(invoice.id) == col(BankLine.invoice_id), isouter=True)
+    suggested = and_(col(invoice.id) == col(BankLine.invoice_id), col(invoice.open))
+    wanted = wanted.join(invoice, suggested, isouter=True)
     return wanted.where(col(BankLine.open))
