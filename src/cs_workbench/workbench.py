@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Self,
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.clock import Clock, SystemClock
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, Unavailable
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.queue import Entry, Item
@@ -75,7 +75,7 @@ class Workbench:
     def prepare(self) -> None:
         """Bring the file to the newest schema, or make it; turn the standing to this day."""
         if "://" in self.where:
-            return
+            raise Unavailable("sqlite_only", "База на сервере пока не открывается: укажите файл, например desk.db.")
         path = Path(self.where)
         if not path.exists() or schema.is_new(self._connections.here(), path):
             self.performer.create(self.today())
@@ -251,8 +251,6 @@ class Workbench:
 
     def _copy_due(self, performer: "Performer", action: str) -> "backup.Copying | None":
         today = self.today()
-        if "://" in self.where:
-            return None
         if performer.copies_first(action):
             return self._begin_copy(action.replace(".", "-"))
         if self._copied_on != today.today and not backup.made_on(Path(self.where), today.today):
@@ -274,10 +272,8 @@ class Workbench:
             self._copying.drop()
             self._copying = None
 
-    def copy(self, reason: str) -> backup.Copy | None:
-        """A verified copy of the database beside it (None where the database is not a file)."""
-        if "://" in self.where:
-            return None
+    def copy(self, reason: str) -> backup.Copy:
+        """A verified copy of the database beside it."""
         return self._begin_copy(reason).finish()
 
     def refusal(self, action: str, subject: Mapping[str, int]) -> Refusal | None:

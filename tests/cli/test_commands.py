@@ -219,3 +219,8 @@ def test_the_screens_need_a_terminal(run: Run) -> None:
     code, answer = run()
     assert code == 1
     assert answer["error"]["code"] == "terminal"
+
+
+def test_a_server_is_refused_clearly(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--db", "postgresql+psycopg://desk@localhost/desk", "today", "--json"]) == 3
+    assert "sqlite_only" in capsys.readouterr().out

@@ -48,6 +48,13 @@ async def test_a_statement_is_looked_at_loaded_and_undone(desk: Desk, file: Path
         assert desk.rows("bank_line") == []
 
 
+async def test_the_statement_that_lies_beside_the_demo_is_offered_at_once(desk: Desk, file: Path) -> None:
+    file.rename(Path(desk.bench.where).with_name("desk-bank.txt"))
+    async with sit_at(desk) as hands:
+        await hands.press("b", "enter")
+        assert hands.sees("Закроет 1 счёт, частично 0, не найдено 1")
+
+
 async def test_esc_loads_nothing(desk: Desk, file: Path) -> None:
     async with sit_at(desk) as hands:
         await to_preview(hands)

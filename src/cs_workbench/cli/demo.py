@@ -29,6 +29,7 @@ def run(
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         month.generate(path, clients, seed, options.clock())
+        month.demo_statement(path, options.clock())  # `b` on the screens offers it
     options.db = str(path)
     from cs_workbench.cli.screens import run as screens  # Textual: only the screens need it
 

@@ -18,6 +18,11 @@ def first_folder() -> Path:
     return next((home / name for name in LIKELY_FOLDERS if (home / name).is_dir()), home)
 
 
+def statement_beside(db: Path) -> Path:
+    """Where the bank's statement of a demo database lies."""
+    return db.with_name(f"{db.stem}-bank.txt")
+
+
 def shortened(folder: Path) -> str:
     """A folder as one types it, with `~` for the home folder and a separator at the end."""
     home = Path.home()

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from cs_workbench.connectors.file_names import statement_beside
 from cs_workbench.demo.billing_office import BillingOffice
 from cs_workbench.demo.firms import invent_firms
 from cs_workbench.demo.life import Life
@@ -18,7 +19,7 @@ from cs_workbench.demo.past import PastRows, store_past
 from cs_workbench.demo.plan import plan_bills
 from cs_workbench.demo.roles import cast_of
 from cs_workbench.demo.sources import read_sources
-from cs_workbench.demo.statement import bank_file_of, write_statement
+from cs_workbench.demo.statement import write_statement
 from cs_workbench.demo.stories import Stories
 from cs_workbench.demo.window import Window
 from cs_workbench.domain.catalogue import INTERESTS
@@ -106,7 +107,7 @@ def _write(performer: Performer, window: Window, clients: int, seed: int) -> Lif
 def remove(path: Path) -> None:
     """Take away a demo database with its copies and its statement; nothing where there is none."""
     _drop(path)
-    bank_file_of(path).unlink(missing_ok=True)
+    statement_beside(path).unlink(missing_ok=True)
     folder = backup.folder_of(path)
     for copy in backup.kept(path):
         copy.unlink()

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import func, select
 from sqlmodel import col
 
+from cs_workbench.connectors.file_names import statement_beside
 from cs_workbench.demo.bank import OUR_ACCOUNT, OUR_BANK, OUR_INN, OUR_NAME, account_of
 from cs_workbench.demo.plan import ANOTHER
 from cs_workbench.domain.billing.records import BankImport, Invoice
@@ -47,11 +48,6 @@ class Paid(NamedTuple):
     purpose: str
 
 
-def bank_file_of(db: Path) -> Path:
-    """Where the statement of a demo database lies."""
-    return db.with_name(f"{db.stem}-bank.txt")
-
-
 def write_statement(db: Path, today: Today) -> Path:
     """Write `<name>-bank.txt` beside a demo database and give its path; an older one is replaced.
 
@@ -66,7 +62,7 @@ def write_statement(db: Path, today: Today) -> Path:
     last = today.today - timedelta(days=1)
     first = min(last, covered + timedelta(days=1)) if covered else last
     on = max(first, today.calendar.prev_bd(last))
-    path = bank_file_of(db)
+    path = statement_beside(db)
     documents = list(_documents(owed, promised))
     path.write_bytes(_file(documents, first, last, on).encode("cp1251"))
     return path

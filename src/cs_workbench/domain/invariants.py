@@ -2,13 +2,24 @@
 agree with what they derive from.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Select, func, select
 from sqlmodel import col
 
-from cs_workbench.domain.billing.records import Allocation, BankLine, ClientCredit, Invoice, Payment
+from cs_workbench.domain.billing.ledger import first_unbilled
+from cs_workbench.domain.billing.records import (
+    Allocation,
+    BankLine,
+    ClientCredit,
+    Invoice,
+    Payment,
+    Subscription,
+    SubscriptionPause,
+)
+from cs_workbench.domain.billing.repository.billed import live
 from cs_workbench.domain.standing import standing
 from cs_workbench.kernel.text import count
 from cs_workbench.storage.doctor import Check
@@ -55,7 +66,25 @@ def domain_checks(read: Read) -> Iterator[Check]:
             not ids,
             "сходится" if not ids else f"{said}: {count(len(ids), 'запись', 'записи', 'записей')}, первая № {ids[0]}",
         )
+    yield _months(read)
     yield _standing(read)
+
+
+def _months(read: Read) -> Check:
+    """The month that each subscription is to be billed for next equals a reckoning from its invoices and pauses."""
+    billed, pauses = defaultdict[int, set[str]](set), defaultdict[int, list[SubscriptionPause]](list)
+    months = select(col(Invoice.subscription_id), col(Invoice.period))
+    for number, period in read.session.execute(months.where(col(Invoice.subscription_id).is_not(None), live())):
+        billed[number or 0].add(period)
+    for pause in read.all(select(SubscriptionPause)):
+        pauses[pause.subscription_id].append(pause)
+    wrong = [
+        row.id
+        for row in read.all(select(Subscription))
+        if row.next_unbilled != first_unbilled(row, billed[row.id], pauses[row.id])
+    ]
+    said = f"месяц к выставлению расходится: подписок {len(wrong)}, первая № {wrong[0]}" if wrong else "сходится"
+    return Check("subscriptions", not wrong, said)
 
 
 def _standing(read: Read) -> Check:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
+from cs_workbench.connectors.file_names import statement_beside
 from cs_workbench.kernel.errors import Refusal, Unavailable
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.dialogs.bank import BankDialog
@@ -23,7 +24,9 @@ def open_bank(screen: WorkScreen) -> None:
         read = partial(_read, screen, dialog, path)
         screen.app.run_worker(read, thread=True, exclusive=True, group="bank", exit_on_error=False)
 
-    screen.app.push_screen(dialog.ask("Выписка банка (1CClientBankExchange): файл", chosen))
+    demo = statement_beside(Path(screen.app.workbench.where))
+    likely = demo if demo.exists() else None
+    screen.app.push_screen(dialog.ask("Выписка банка (1CClientBankExchange): файл", chosen, likely))
 
 
 def _read(screen: WorkScreen, dialog: PathDialog, path: Path) -> None:

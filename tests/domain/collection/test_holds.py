@@ -35,6 +35,19 @@ def test_a_hold_on_an_invoice_leaves_the_others(owing_twice: Debtor) -> None:
     assert owing_twice.text("PAY-CALL") == "Позвонить об оплате: 24 800 ₽, 1 счёт, срок 30.11.2026"
 
 
+def test_a_hold_on_an_invoice_goes_over_to_its_replacement(owing_twice: Debtor) -> None:
+    desk = owing_twice.desk
+    desk.do("collection.hold", client=owing_twice.id, reason="спорит о сумме", until="2026-12-10", invoice="119")
+    before = desk.snapshot()
+
+    newer = desk.new("invoice", "billing.replace_invoice", invoice="119", sum="4000", reason="пересчёт")
+
+    assert [row["invoice_id"] for row in desk.rows("hold")] == [newer]
+    assert owing_twice.text("PAY-CALL") == "Позвонить об оплате: 24 800 ₽, 1 счёт, срок 30.11.2026"
+    desk.undo()
+    assert desk.snapshot() == before
+
+
 def test_a_hold_without_an_end_wants_a_next_step(romashka: Debtor) -> None:
     hold = romashka.desk.new("hold", "collection.hold", client=romashka.id, reason="Спор о выезде")
 

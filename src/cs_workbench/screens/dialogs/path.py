@@ -31,11 +31,12 @@ class PathDialog(Dialog):
         self._title = ""
         self._chosen: Callable[[Path], None] | None = None
         self._folder: Path | None = None
+        self._likely: Path | None = None
         self._asking = False
 
-    def ask(self, title: str, chosen: Callable[[Path], None]) -> "PathDialog":
-        """Make it ready for a question."""
-        self._title, self._chosen, self._asking = title, chosen, True
+    def ask(self, title: str, chosen: Callable[[Path], None], likely: Path | None = None) -> "PathDialog":
+        """Make it ready for a question; a `likely` file stands in the field from the start."""
+        self._title, self._chosen, self._likely, self._asking = title, chosen, likely, True
         return self
 
     def compose(self) -> ComposeResult:
@@ -52,7 +53,8 @@ class PathDialog(Dialog):
         self._asking = False
         self.query_one("#path-title", Static).update(plain(self._title))
         field = self.query_one(FieldInput)
-        field.value = shortened(self._folder or first_folder())
+        folder = shortened(self._likely.parent if self._likely else self._folder or first_folder())
+        field.value = folder + (self._likely.name if self._likely else "")
         field.cursor_position = len(field.value)
         field.focus()
         self._say("Tab — дописать имя, Enter — открыть")

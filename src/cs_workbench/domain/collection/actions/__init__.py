@@ -4,11 +4,13 @@ from cs_workbench.domain.collection.actions.calls import CALLS
 from cs_workbench.domain.collection.actions.holds import HOLDS
 from cs_workbench.domain.collection.actions.ladder import LADDER
 from cs_workbench.domain.collection.actions.promises import PROMISES
+from cs_workbench.domain.collection.holding import follow_invoices
 from cs_workbench.domain.collection.promising import settle_promises
 from cs_workbench.kernel.action import Action
 from cs_workbench.storage.unit import Interest
 
 ACTIONS: tuple[type[Action], ...] = (*CALLS, *PROMISES, *HOLDS, *LADDER)
 INTERESTS: tuple[Interest, ...] = (
+    Interest(frozenset({"invoice"}), follow_invoices),
     Interest(frozenset({"payment", "allocation", "invoice", "client_credit"}), settle_promises),
 )
