@@ -44,6 +44,14 @@ async def test_without_room_the_counters_go_first_then_the_hint_and_the_message_
     assert await status(10, "u/г отменить", "48 дел") == "+ Записан…"
 
 
+async def test_the_way_back_stays_beside_a_long_message() -> None:
+    line = StatusLine()
+    async with Stage(line).run_test(size=(40, 3)) as pilot:
+        line.say("Обещание записано: пятница 27 ноября, 15 000 ₽", "good", "u/г отменить")
+        await pilot.pause()
+        assert shown(line)[0] == "+ Обещание записано: пятн…  u/г отменить"
+
+
 async def test_the_same_message_again_draws_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     line = StatusLine()
     async with Stage(line).run_test() as pilot:

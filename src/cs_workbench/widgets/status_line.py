@@ -10,6 +10,7 @@ from cs_workbench.widgets.bar_line import BarLine
 from cs_workbench.widgets.cells import cut, fill, width_of
 from cs_workbench.widgets.painted_lines import Piece
 
+_LEAST = 20  # cells of a message beside which a hint may stand
 _GAP = 2  # cells between the message, the hint and the counters
 
 
@@ -34,14 +35,16 @@ class StatusLine(BarLine):
         self.refresh_changed()
 
     def line_pieces(self, width: int) -> Sequence[Piece]:
-        """Where there is little room the counters go first, then the hint; the message is cut last."""
+        """Where there is little room the counters go first, then the end of the message, and in a narrow window the
+        hint: the way back is worth more than the last words.
+        """
         mark = TONE_MARKS.get(self._tone)
-        text = cut(f"{mark} {self._text}" if mark and self._text else self._text, width)
-        pieces: list[Piece] = [(text, self._tone)]
-        room = width - width_of(text)
-        if text and self._hint and room >= (needed := _GAP + width_of(self._hint)):
-            pieces.append((" " * _GAP + self._hint, "quiet"))
-            room -= needed
+        hint = " " * _GAP + self._hint if self._text and self._hint else ""
+        if width - width_of(hint) < _LEAST:
+            hint = ""
+        text = cut(f"{mark} {self._text}" if mark and self._text else self._text, width - width_of(hint))
+        pieces: list[Piece] = [(text, self._tone), (hint, "quiet")]
+        room = width - width_of(text) - width_of(hint)
         if self._counters and room >= _GAP + width_of(self._counters):
             pieces.append((fill(self._counters, room, "right"), "quiet"))
         return pieces
