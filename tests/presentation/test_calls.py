@@ -11,13 +11,13 @@ from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.rule import Tier
 from cs_workbench.presentation.calls import (
     LAST_WORDS,
-    LEGEND,
     Offer,
     by_client,
     call_lines,
     call_row,
     counter,
     last_call,
+    legend,
     offer_rows,
     reason,
 )
@@ -93,7 +93,9 @@ def test_the_counter(left: int, day: DayOfCalls | None, said: str) -> None:
 
 
 def test_the_digits_are_explained_in_one_line() -> None:
-    assert plainly(LEGEND).startswith("1 не берёт · 2 занято · 3 перезвонить · 4 обещал")
+    assert legend(160).startswith("1 не берёт · 2 занято · 3 перезвонить · 4 обещал")
+    assert legend(78).splitlines()[1].startswith("6 потерял счёт · 7 спорит")
+    assert max(map(len, legend(40).splitlines())) <= 40
 
 
 def test_an_offer_of_a_later_area_says_so() -> None:

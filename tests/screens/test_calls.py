@@ -78,7 +78,7 @@ async def test_what_a_call_offers_next_is_opened_by_a_key(desk: Desk) -> None:
     async with sit_at(desk) as hands:
         await hands.press(*CALLS, "8")
         assert hands.status().endswith("u/г отменить · o/щ Не тот человек: добавьте другой контакт")
-        assert hands.at("#keys")[0].startswith("o/щ дальше   1 …9 исход")
+        assert hands.at("#keys")[0].startswith("o/щ дальше   1…9 исход")
         await hands.press("o", "enter")
         assert hands.sees("Добавить контакт")
         await hands.type("Пётр")

@@ -38,9 +38,6 @@ LAST_WORDS = {
 }
 """Outcomes in the few cells of a column."""
 
-LEGEND = " · ".join(f"{outcome.digit} {outcome.word}".replace(" ", "\u00a0") for outcome in OUTCOMES)
-"""The digits in a line that breaks between outcomes only."""
-
 _BACK = re.compile(r"^Перезвонить (?:(\d\d\.\d\d)\.\d{4} )?в ")
 
 
@@ -85,6 +82,19 @@ def reason(item: Item, others: int = 0) -> str:
     elif item.rule == "PAY-BROKEN":
         said = said.replace("Обещание нарушено", "нарушил обещание").replace("нарушенное обещание", "нарушение")
     return f"{said} +{others}" if others else said
+
+
+def legend(width: int) -> str:
+    """The digits of the outcomes in lines of at most `width` cells, broken between outcomes."""
+    lines = [""]
+    for outcome in OUTCOMES:
+        word = f"{outcome.digit} {outcome.word}"
+        longer = f"{lines[-1]} · {word}" if lines[-1] else word
+        if len(longer) <= width or not lines[-1]:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
 
 
 def last_call(facts: "CallFacts") -> str:

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from cs_workbench.domain.calls_day import CallFacts, DayOfCalls, call_facts, day_of_calls
 from cs_workbench.kernel.queue import Entry, Item
 from cs_workbench.presentation.calling import OUTCOMES
-from cs_workbench.presentation.calls import COLUMNS, LEGEND, by_client, call_lines, call_row, counter
+from cs_workbench.presentation.calls import COLUMNS, by_client, call_lines, call_row, counter, legend
 from cs_workbench.presentation.shapes import CardLine, Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
 from cs_workbench.widgets.backdrop import Panes
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 EMPTY = "Звонить больше некому. F2 — к списку дел"
 FIRST = 64
 """Clients whose telephones are read with the list, in its thread."""
+
+MARGINS = 2
+"""Cells beside the digits: their padding."""
 
 
 class CallSource:
@@ -104,16 +107,21 @@ class CallsScreen(QueueScreen):
         with Panes(id="panes"):
             yield RecordTable(COLUMNS, id="list", empty="Читаю…")
             yield CardPane(id="card")
-        yield Static(plain(LEGEND), id="outcomes", markup=False)
+        yield Static(id="outcomes", markup=False)
 
     def on_mount(self) -> None:
         """The list has the focus."""
         self.query_one(RecordTable).focus()
 
+    def on_resize(self) -> None:
+        """The digits in as many lines as they need."""
+        outcomes = self.query_one("#outcomes", Static)
+        outcomes.update(plain(legend(self.size.width - MARGINS)))
+
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
         return [
-            ("1", "…9 исход"),
+            ("1…9", "исход"),
             ("p", "обещание"),
             ("s", "отложить"),
             ("y", "текст"),
