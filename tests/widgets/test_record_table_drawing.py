@@ -3,7 +3,7 @@
 import pytest
 
 from cs_workbench.presentation.shapes import Row
-from cs_workbench.widgets import record_table
+from cs_workbench.widgets import rest
 from cs_workbench.widgets.record_table import RecordTable
 from cs_workbench.widgets.row_source import PAGE, ListSource
 from tests.widgets.stage import COLUMNS, CountedSource, Stage, numbered, shown, watch_lines
@@ -69,7 +69,7 @@ async def test_a_row_that_leaves_draws_the_lines_from_it_on(monkeypatch: pytest.
 
 
 async def test_only_pages_around_the_window_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_table, "AT_REST", 60)
+    monkeypatch.setattr(rest, "AT_REST", 60)
     source = CountedSource(LAST_PAGE + 30)
     table = RecordTable(COLUMNS)
     table.set_source(source)
@@ -82,7 +82,7 @@ async def test_only_pages_around_the_window_are_asked_for(monkeypatch: pytest.Mo
 
 
 async def test_a_page_that_is_kept_is_not_asked_for_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(record_table, "AT_REST", 60)
+    monkeypatch.setattr(rest, "AT_REST", 60)
     source = CountedSource(100_000)
     table = RecordTable(COLUMNS)
     table.set_source(source)

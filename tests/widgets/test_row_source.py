@@ -33,7 +33,7 @@ def test_what_the_next_key_may_ask_for_is_read_ahead_a_page_at_a_time() -> None:
     kept = Pages(source)
     kept.row(5 * PAGE)
     for _ in range(4):
-        kept.look_ahead(5 * PAGE - 1, 6 * PAGE)
+        kept.look_ahead(5 * PAGE + 1, PAGE // 2)
     assert source.asked == [(place * PAGE, PAGE) for place in (5, 6, 4)]
 
 
@@ -41,8 +41,8 @@ def test_nothing_is_read_ahead_outside() -> None:
     source = CountedSource(PAGE)
     kept = Pages(source)
     kept.row(0)
-    kept.look_ahead(-PAGE, 9 * PAGE)
-    Pages(CountedSource(0)).look_ahead(-PAGE, PAGE)
+    kept.look_ahead(0, 9 * PAGE)
+    Pages(CountedSource(0)).look_ahead(0, PAGE)
     assert source.asked == [(0, PAGE)]
 
 

@@ -21,6 +21,7 @@ from cs_workbench.domain.performer import Performer
 from cs_workbench.kernel.dates import day_text
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.today import Today
+from cs_workbench.storage.driver import create_private
 from cs_workbench.storage.unit import Read
 
 CLOSED, HALVES = 12, 2
@@ -64,6 +65,8 @@ def write_statement(db: Path, today: Today) -> Path:
     on = max(first, today.calendar.prev_bd(last))
     path = statement_beside(db)
     documents = list(_documents(owed, promised))
+    path.unlink(missing_ok=True)
+    create_private(path)
     path.write_bytes(_file(documents, first, last, on).encode("cp1251"))
     return path
 

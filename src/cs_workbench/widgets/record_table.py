@@ -12,21 +12,19 @@ from typing import ClassVar, NamedTuple
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.timer import Timer
 
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.presentation.shapes import TONE_MARKS, Column, Row, RowKey
 from cs_workbench.widgets.cells import cut, fill, fit
 from cs_workbench.widgets.columns import GUTTER, Fitted, fit_columns, head_text, row_pieces, row_text
 from cs_workbench.widgets.painted_lines import Piece
+from cs_workbench.widgets.rest import Rest
 from cs_workbench.widgets.row_source import FindsRows, ListSource, Pages, RowSource, kept_place
 from cs_workbench.widgets.scroll_lines import ScrollLines
 
 _CURSOR = "›"
 _SELECTED = "✓"
 _DOUBLE_CLICK = 2
-AT_REST = 0.05
-"""Seconds without a key after which rows are read ahead."""
 
 
 class Line(NamedTuple):
@@ -106,7 +104,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         self._key: RowKey | None = None
         self._selection: frozenset[RowKey] = frozenset()
         self._sort = ("", False)
-        self._rest: Timer | None = None
+        self._rest = Rest(self, lambda: self._pages.look_ahead(self.top, self.body_height))
         self._fitted: tuple[int, Fitted] = (-1, ())
 
     # What screens ask and say
@@ -281,21 +279,12 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         if self.size.height:  # before the first layout, and while hidden, there is no window to move
             self.top = max(self._index - self.body_height + 1, min(self.top, self._index))
         self.show_from(self.top)
-        self._wait_for_rest()
+        self._rest.begin()
         row = self.cursor_row
         key = None if row is None else row.key
         if key != self._key:
             self._key = key
             self.post_message(self.Highlighted(self, key))
-
-    def _wait_for_rest(self) -> None:
-        if self._rest is not None:
-            self._rest.stop()
-        self._rest = self.set_timer(AT_REST, self._look_ahead) if self.is_running else None
-
-    def _look_ahead(self) -> None:
-        """The keys are at rest and the answer is on the screen: have ready what the next key may ask for."""
-        self._pages.look_ahead(self.top - self.body_height, self.top + 2 * self.body_height)
 
     def _keep_selected(self, pages: Pages | None) -> None:
         if not self._selection:

@@ -79,9 +79,11 @@ class Pages:
         self._kept[number] = page  # the last asked for stands last
         return page[place] if place < len(page) else None
 
-    def look_ahead(self, first: int, last: int) -> None:
-        """Ask for the page of the last row or of the first, whichever is not at hand: one page at most."""
-        for index in (last, first):
+    def look_ahead(self, top: int, height: int) -> None:
+        """Ask for what a window of `height` rows shows a screenful further down, or up, if it is not at hand: one page
+        at most.
+        """
+        for index in (top + 2 * height, top - height):
             place = max(0, min(index, self.total - 1))
             if self.total and place // PAGE not in self._kept:
                 self.row(place)
