@@ -66,6 +66,7 @@ def copy_of(path: Path) -> Path:
     """A copy that a measurement may change."""
     made = Path(tempfile.mkdtemp(prefix="csw-bench-")) / "base.db"
     shutil.copyfile(path, made)
+    os.sync()  # what is measured should not wait for the disk to take this copy
     return made
 
 

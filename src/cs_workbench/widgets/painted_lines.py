@@ -64,19 +64,13 @@ class PaintedLines(Widget, Generic[State]):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Textual's line API, without its search for borders and links around each line where there is no room for
-        any.
+        any, and without its filters: the styles have been through them.
         """
         self.extent = self.size
         if self.styles.gutter != NO_GUTTER:
             return super().render_lines(crop)
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        strips = []
-        for y in crop.line_range:
-            strip = self.render_line(y)
-            for line_filter in filters:
-                strip = strip.apply_filter(line_filter, background)
-            strips.append(strip if crop.width == self.extent.width else strip.crop(crop.x, crop.right))
-        return strips
+        strips = [self.render_line(y) for y in crop.line_range]
+        return strips if crop.width == self.extent.width else [strip.crop(crop.x, crop.right) for strip in strips]
 
     def render_line(self, y: int) -> Strip:
         """Textual's line API."""
@@ -101,12 +95,18 @@ class PaintedLines(Widget, Generic[State]):
 
     def _paint(self, pieces: Sequence[Piece], width: int) -> Strip:
         if not self._styles_by_word:
-            base = self.rich_style
-            self._styles_by_word = {word: base + style for word, style in palette(self.app).items()}
+            self._styles_by_word = {word: self._filtered(style) for word, style in palette(self.app).items()}
         styles = self._styles_by_word
         length = sum(width_of(text) for text, _word in pieces)
         strip = Strip([Segment(text, styles[word]) for text, word in pieces if text], length)
         return strip.adjust_cell_length(width, styles["normal"])
+
+    def _filtered(self, style: Style) -> Style:
+        """A style over the widget's own, through the application's filters (no colours, a terminal of sixteen)."""
+        segments = [Segment(" ", self.rich_style + style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or style
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.timer import Timer
 from textual.widget import Widget
 
-AT_REST = 0.05
+AT_REST = 0.03
 """Seconds without a key."""
 
 

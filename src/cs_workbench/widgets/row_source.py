@@ -11,7 +11,7 @@ from typing import Protocol, runtime_checkable
 from cs_workbench.presentation.shapes import Row, RowKey
 
 PAGE = 32
-KEPT_PAGES = 16
+KEPT_PAGES = 32
 _ALL_KEYS_PAGE = 1000
 
 
@@ -80,10 +80,10 @@ class Pages:
         return page[place] if place < len(page) else None
 
     def look_ahead(self, top: int, height: int) -> None:
-        """Ask for what a window of `height` rows shows a screenful further down, or up, if it is not at hand: one page
-        at most.
+        """Ask for what a window of `height` rows shows a screenful further down or up, at the end or at the beginning:
+        the first page of these that is not at hand.
         """
-        for index in (top + 2 * height, top - height):
+        for index in (top + 2 * height, top - height, self.total - 1, self.total - height, 0):
             place = max(0, min(index, self.total - 1))
             if self.total and place // PAGE not in self._kept:
                 self.row(place)
