@@ -33,11 +33,13 @@ async def tap(hands: Hands, *keys: str, rounds: int = ROUNDS) -> None:
 
 
 async def calm(hands: Hands, rounds: int = ROUNDS) -> None:
-    """Wait until messages and threads have come to an end."""
-    for _ in range(rounds):
+    """Wait until messages have come to an end, some rounds after the last thread has."""
+    quiet = 0
+    while quiet < rounds:
         await hands._pilot.pause(0)
         running = [worker.wait() for worker in hands.app.workers if not worker.is_finished]
         await asyncio.gather(*running, return_exceptions=True)
+        quiet = 0 if running else quiet + 1
 
 
 def dialog_kinds() -> list[type[ModalScreen[Any]]]:

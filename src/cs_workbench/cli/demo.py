@@ -31,6 +31,7 @@ def run(
         month.generate(path, clients, seed, options.clock())
         month.demo_statement(path, options.clock())  # `b` on the screens offers it
     options.db = str(path)
-    from cs_workbench.cli.screens import run as screens  # Textual: only the screens need it
+    from cs_workbench.cli.screens import show  # Textual: only the screens need it
 
-    return screens(options)
+    code, _ = show(options)
+    return code

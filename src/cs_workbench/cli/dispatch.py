@@ -26,9 +26,14 @@ def _dispatch(options: Options, rest: list[str]) -> int:
 
         return today.run(options, rest[1:])
     if rest in ([], ["run"]):
-        from cs_workbench.cli.screens import run  # Textual: only the screens need it
+        from cs_workbench.cli.screens import show  # Textual: only the screens need it
 
-        return run(options)
+        code, wanted = show(options)
+        if wanted != "demo":
+            return code
+        from cs_workbench.cli import demo  # only the first start asks for it
+
+        return demo.run(options, None)
     gc.enable()
     from cs_workbench.cli.commands import run as command  # Typer: the other commands can wait for it
 

@@ -11,24 +11,19 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.opened import Opened
 
 
-def run(options: Options) -> int:
-    """Open the workbench on the terminal; returns the exit code."""
+def show(options: Options) -> tuple[int, str]:
+    """Open the workbench on the terminal; returns the exit code, and the command that is wanted next (mostly none)."""
     if os.environ.get("TERM") == "dumb" or not sys.stdout.isatty():
         raise Refusal("terminal", "Экраны открываются только в терминале. В сценариях: cs-workbench today --json.")
-    os.environ.setdefault(
-        "TEXTUAL_FPS", "240"
-    )  # a card that follows the cursor must not wait for two frames of a sixtieth
+    # A card that follows the cursor must not wait for two frames of a sixtieth.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     opened = Opened(options.open)
     from cs_workbench.app import WorkbenchApp  # Textual, while the thread reads
 
     app = WorkbenchApp(opened.workbench, opened.head)
     app.run()
     opened.workbench.close()
-    if app.wanted == "demo":
-        from cs_workbench.cli.demo import run as demo  # only the first start asks for it
-
-        return demo(options, None)
     if app.report:
         answers.tell(app.report)
-        return answers.ENVIRONMENT
-    return app.return_code or answers.DONE
+        return answers.ENVIRONMENT, ""
+    return app.return_code or answers.DONE, app.wanted
