@@ -219,7 +219,7 @@ class Session:
 
     def peak_mb(self) -> float:
         """The most resident memory of the program and what it started so far, megabytes."""
-        return sum(_peak_kb(process) for process in self._family()) / 1024
+        return sum(peak_kb(process) for process in self._family()) / 1024
 
     def _family(self) -> list[psutil.Process]:
         with suppress(psutil.Error):
@@ -253,7 +253,7 @@ class Session:
         os.close(self._fd)
 
 
-def _peak_kb(process: psutil.Process) -> int:
+def peak_kb(process: psutil.Process) -> int:
     """The high-water mark of one process where the system keeps it, otherwise what is resident now."""
     with suppress(OSError, StopIteration):
         lines = Path(f"/proc/{process.pid}/status").read_text().splitlines()

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import measures
 from tests.benchmarks.measures import Figure
+from tests.benchmarks.memory import memory
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 PARTS: dict[str, Callable[[], list[Figure]]] = {
@@ -22,7 +23,7 @@ PARTS: dict[str, Callable[[], list[Figure]]] = {
     "history": measures.history,
     "long": measures.long_work,
     "idle": measures.idle,
-    "memory": measures.memory,
+    "memory": memory,
 }
 
 

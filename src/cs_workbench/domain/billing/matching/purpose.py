@@ -8,6 +8,7 @@ alphabet.
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from cs_workbench.kernel.text import fold
 
@@ -65,12 +66,15 @@ class Purpose:
 
 def number_key(text: str) -> str:
     """An invoice's number as it is compared: folded, letters that look alike made one, zeros in front dropped."""
+    if text.isascii() and text.isdecimal():
+        return text.lstrip("0") or text
     key = fold(text).translate(_ALIKE).removeprefix("№").strip()
     return (key.lstrip("0") or key) if key.isdecimal() else key
 
 
+@lru_cache(maxsize=8192)
 def read_purpose(text: str) -> Purpose:
-    """Read the purpose of a payment."""
+    """Read the purpose of a payment; remembered, since a statement that was looked at is then loaded."""
     plain = fold(text).translate(_ALIKE)
     items = list(_ITEM.finditer(plain))
     months = {
