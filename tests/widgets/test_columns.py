@@ -44,8 +44,8 @@ def test_a_row_with_too_few_cells_has_blanks() -> None:
     assert row_text(Row(1, ("ООО",)), fit_columns((NAME, SUM), 80)) == f"{'ООО':20} {'':12}"
 
 
-def test_the_sorted_column_has_the_sign_of_the_order() -> None:
-    assert head_text(fit_columns((NAME, SUM), 80), "sum", True) == f"{'Клиент':20} {'Сумма↓':>12}"
+def test_the_titles_stand_in_their_columns() -> None:
+    assert head_text(fit_columns((NAME, SUM), 80)) == f"{'Клиент':20} {'Сумма':>12}"
 
 
 @pytest.mark.parametrize(

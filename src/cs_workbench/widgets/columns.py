@@ -56,10 +56,6 @@ def row_pieces(row: Row, fitted: Fitted, width: int) -> list[tuple[str, str]]:
     return [*pieces, (" " * (width - used), words)]
 
 
-def head_text(fitted: Fitted, sort_key: str, descending: bool) -> str:
-    """The titles, with the sign of the order at the column that is sorted."""
-    sign = "↓" if descending else "↑"
-    return " ".join(
-        fit(column.title + (sign if column.key == sort_key else ""), width, column.align)
-        for _index, column, width in fitted
-    )
+def head_text(fitted: Fitted) -> str:
+    """The titles."""
+    return " ".join(fit(column.title, width, column.align) for _index, column, width in fitted)

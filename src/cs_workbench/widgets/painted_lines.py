@@ -8,7 +8,7 @@ it.
 """
 
 from abc import abstractmethod
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from rich.segment import Segment
@@ -86,6 +86,13 @@ class PaintedLines(Widget, Generic[State]):
             strip = self._paint(self.pieces(state, width), width)
             self._strips[state] = strip
         return strip
+
+    def prepare(self, states: Iterable[State]) -> None:
+        """Draw lines that may be wanted next."""
+        width = self.extent.width
+        for state in states:
+            if width == self._strip_width and state not in self._strips:
+                self._strips[state] = self._paint(self.pieces(state, width), width)
 
     def notify_style_update(self) -> None:
         """Another theme or another focus: styles are looked up again."""

@@ -11,12 +11,12 @@ from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 
 from cs_workbench.kernel.text import clean_line
 from cs_workbench.presentation.shapes import TONE_MARKS, Column, Row, RowKey
 from cs_workbench.widgets.cells import cut, fill, fit
 from cs_workbench.widgets.columns import GUTTER, Fitted, fit_columns, head_text, row_pieces, row_text
+from cs_workbench.widgets.from_table import FromTable
 from cs_workbench.widgets.painted_lines import Piece
 from cs_workbench.widgets.rest import Rest
 from cs_workbench.widgets.row_source import FindsRows, ListSource, Pages, RowSource, kept_place
@@ -35,19 +35,6 @@ class Line(NamedTuple):
     selected: bool = False
     thumb: bool = False
     text: str = ""
-
-
-class FromTable(Message):
-    """A message of a table. Written out: generated methods cost the start a millisecond a class."""
-
-    def __init__(self, table: "RecordTable") -> None:
-        super().__init__()
-        self.table = table
-
-    @property
-    def control(self) -> "RecordTable":
-        """The table, so that `@on` takes its selector."""
-        return self.table
 
 
 class RecordTable(ScrollLines[Line], can_focus=True):
@@ -103,8 +90,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         self._index = 0
         self._key: RowKey | None = None
         self._selection: frozenset[RowKey] = frozenset()
-        self._sort = ("", False)
-        self._rest = Rest(self, lambda: self._pages.look_ahead(self.top, self.body_height))
+        self._rest = Rest(self, self._get_ready)
         self._fitted: tuple[int, Fitted] = (-1, ())
 
     # What screens ask and say
@@ -156,11 +142,6 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         self._fitted = (-1, ())
         self._strips.clear()
         self._painted.clear()
-        self.refresh_changed()
-
-    def set_sort(self, column: str, descending: bool = False) -> None:
-        """Shows the sign of the order at a column, an empty key none. Rows come sorted from the source."""
-        self._sort = (column, descending)
         self.refresh_changed()
 
     def move_to(self, key: RowKey) -> bool:
@@ -225,12 +206,10 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         self._settle()
 
     def on_focus(self) -> None:
-        """The cursor's line looks different with focus."""
+        """The cursor's line looks different with focus and without."""
         self.refresh_changed()
 
-    def on_blur(self) -> None:
-        """The cursor's line looks different without focus."""
-        self.refresh_changed()
+    on_blur = on_focus
 
     # What is drawn
 
@@ -241,7 +220,7 @@ class RecordTable(ScrollLines[Line], can_focus=True):
     def line_state(self, y: int) -> Line:
         """The titles, a row, the words of an empty list, or nothing."""
         if y < self.HEAD:
-            return Line(text=head_text(self._fitted_columns(), *self._sort))
+            return Line(text=head_text(self._fitted_columns()))
         index = self.top + y - self.HEAD
         row = self._pages.row(index)
         if row is None:
@@ -285,6 +264,13 @@ class RecordTable(ScrollLines[Line], can_focus=True):
         if key != self._key:
             self._key = key
             self.post_message(self.Highlighted(self, key))
+
+    def _get_ready(self) -> None:
+        """Rows at hand for any key that jumps, and those of the next screenful drawn."""
+        self._pages.look_ahead(self.top, self.body_height)
+        below = range(self.top + self.body_height, self.top + 2 * self.body_height)
+        rows = filter(None, map(self._pages.row, below))
+        self.prepare(Line(row, selected=row.key in self._selection) for row in rows)
 
     def _keep_selected(self, pages: Pages | None) -> None:
         if not self._selection:
