@@ -41,6 +41,13 @@ async def test_counters_and_the_card_follow_when_it_is_loaded(desk: Desk) -> Non
         assert hands.status().endswith("13 строк")
 
 
+@pytest.mark.parametrize(("moment", "warned"), [("2026-12-01T10:00", False), ("2027-02-10T10:00", True)])
+async def test_a_year_whose_days_off_are_a_forecast_is_warned_of(desk: Desk, moment: str, warned: bool) -> None:
+    desk.at(moment)
+    async with sit_at(desk, SMALL) as hands:
+        assert ("календарь года не подтверждён" in hands.status()) is warned
+
+
 @BOTH
 async def test_after_a_call_the_cursor_is_on_the_next_row(desk: Desk, russian: bool) -> None:
     async with sit_at(desk, russian=russian) as hands:
