@@ -73,6 +73,8 @@ def test_downloads_are_looked_into_first(home: Path) -> None:
         ("~/C:/Банк/kl_to_1c.txt", "C:/Банк/kl_to_1c.txt"),
         ("/media/~/kl_to_1c.txt", "~/kl_to_1c.txt"),
         ("  «выписка.txt»", "выписка.txt"),
+        ("/media/Выписка «Ромашка»", "/media/Выписка «Ромашка»"),
+        ("/media/O'Brien.txt", "/media/O'Brien.txt"),
     ],
 )
 def test_a_path_pasted_after_the_folder_that_stood_there_counts_from_its_own_root(text: str, meant: str) -> None:

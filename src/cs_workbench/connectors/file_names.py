@@ -8,7 +8,8 @@ from pathlib import Path
 MOST = 5_000
 """Names of a folder that are looked at: a folder of more is not typed through with Tab."""
 
-_ANEW = r"(?<=[/\\])(?:/|~/|[A-Za-z]:[/\\])"
+_ANEW = r"(?<=[/\\])[\"'«]?(?:/|~/|[A-Za-z]:[/\\])"
+_QUOTED = r"\"(.*)\"?|'(.*)'|«(.*)»"
 LIKELY_FOLDERS = ("Загрузки", "Downloads")
 
 
@@ -32,12 +33,15 @@ def shortened(folder: Path) -> str:
 
 
 def typed_path(text: str) -> Path:
-    """The path that was typed or pasted, with or without quotes. One that begins anew after the folder that stood there
-    (`~//media/flash/x.txt`, `~/C:\\x.txt`) counts from where it begins.
+    """The path that was typed or pasted, with quotes around it or without (those within a name are the name's). One
+    that begins anew after the folder that stood there (`~//media/flash/x.txt`, `~/C:\\x.txt`) counts from where it
+    begins.
     """
-    bare = re.sub("[\"'«»]", "", text).strip()
+    bare = text.strip()
     anew = [found.start() for found in re.finditer(_ANEW, bare)]
-    return Path(os.path.expanduser(bare[anew[-1] :] if anew else bare))
+    bare = bare[anew[-1] :] if anew else bare
+    quoted = re.fullmatch(_QUOTED, bare)
+    return Path(os.path.expanduser(next(filter(None, quoted.groups()), "") if quoted else bare).rstrip('"'))
 
 
 def completed(text: str) -> tuple[str, list[str]]:

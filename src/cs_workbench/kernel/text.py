@@ -52,13 +52,10 @@ def clean_line(s: str, limit: int = LINE_LIMIT) -> str:
     What has no width (soft hyphens, zero-width spaces) goes: it would make two equal names differ.
     """
     if not s.isprintable():
-        s = _safe(re.sub(r"\s{2,}|[^\S\u00a0\u202f]", " ", _safe(s.translate(_IN_LINE))))
-    else:
-        if "  " in s:
-            s = re.sub(" {2,}", " ", s)
-        if not unicodedata.is_normalized("NFC", s):
-            s = unicodedata.normalize("NFC", s)
-    return s.strip()[:limit].rstrip()
+        s = re.sub(r"\s{2,}|[^\S\u00a0\u202f]", " ", _safe(s.translate(_IN_LINE)))
+    elif "  " in s:
+        s = re.sub(" {2,}", " ", s)
+    return _safe(s).strip()[:limit].rstrip()
 
 
 def fold(s: str) -> str:

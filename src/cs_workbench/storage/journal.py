@@ -116,7 +116,7 @@ def write(session: Session, head: Head, changes: Iterable[Change]) -> int:
         images = [_image_row(number + 1, change) for change in chunk]
         connection.execute(insert(journal_image), images)
         digests += [image["digest"] for image in images]
-        clients |= {change.client_id for change in chunk}
+        clients |= {image["client_id"] for image in images}
     if not digests:
         return 0
     inputs, salt = dump(head.inputs), secrets.token_hex(16)
