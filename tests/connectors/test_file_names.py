@@ -79,3 +79,7 @@ def test_downloads_are_looked_into_first(home: Path) -> None:
 )
 def test_a_path_pasted_after_the_folder_that_stood_there_counts_from_its_own_root(text: str, meant: str) -> None:
     assert typed_path(text) == Path(meant).expanduser()
+
+
+def test_tab_completes_a_path_that_began_anew(folder: Path) -> None:
+    assert completed(f"~/{folder}/От") == (f"~/{folder}/Отчёт.xlsx", ["Отчёт.xlsx"])

@@ -5,9 +5,7 @@ Screens are those that the application keeps; dialogs are the classes of `screen
 """
 
 import asyncio
-import pkgutil
 from collections.abc import AsyncIterator, Iterator
-from importlib import import_module
 from typing import Any
 
 from textual import events
@@ -44,8 +42,7 @@ async def calm(hands: Hands, rounds: int = ROUNDS) -> None:
 
 def dialog_kinds() -> list[type[ModalScreen[Any]]]:
     """The dialogs by name: the classes that say what is in them."""
-    for module in pkgutil.iter_modules(dialogs.__path__, f"{dialogs.__name__}."):
-        import_module(module.name)
+    dialogs.load_all()
     found = {kind.__name__: kind for kind in _below(ModalScreen) if "compose" in vars(kind)}
     return [kind for name, kind in sorted(found.items()) if kind.__module__.startswith("cs_workbench.")]
 

@@ -47,7 +47,7 @@ def typed_path(text: str) -> Path:
 def completed(text: str) -> tuple[str, list[str]]:
     """A path written on as far as all names that fit agree, and those names; folders end with a separator."""
     head, typed = os.path.split(text)
-    names = _names(Path(os.path.expanduser(head or ".")), typed)
+    names = _names(typed_path(head or "."), typed)
     if not names:
         return text, []
     pairs = zip(names[0], names[-1], strict=False)

@@ -4,6 +4,7 @@ Each is imported when it is first asked for here: the first frame shows none of 
 """
 
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,5 +31,5 @@ def __getattr__(name: str) -> Any:
 
 def load_all() -> None:
     """Import every one of them, behind the first frame, so that none keeps its first key waiting."""
-    for module in ("bank", "call", "choice", "confirm", "form", "line", "paste", "path", "places", "search", "text"):
-        import_module(f"{__name__}.{module}")
+    for module in iter_modules(__path__, f"{__name__}."):
+        import_module(module.name)
