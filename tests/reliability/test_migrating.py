@@ -1,7 +1,7 @@
 """An older file becomes a newer one without losing a row (reliability 22–25), on a desk that was lived at.
 
-There is one schema so far, so the next one is made up: it makes the table of clients again, with a column more, as
-Alembic does on SQLite.
+The next schema is made up: it makes the table of clients again, with a column more, as Alembic does on SQLite. Files
+of released schemas: `tests/storage/test_released.py`.
 """
 
 import json
@@ -21,8 +21,8 @@ from tests.reliability.children import NOW, Child
 from tests.reliability.lived import lived_desk
 
 HEAD = '"""A step of the schema, made up."""\n\nimport os, signal\nimport sqlalchemy as sa\nfrom alembic import op\n\n'
-FIRST = 'revision, down_revision = "0001", None\n\n\ndef upgrade():\n    pass\n'
-NEXT = 'revision, down_revision = "0002", "0001"\n\n\ndef upgrade():\n'
+FIRST = f'revision, down_revision = "{schema.HEAD}", None\n\n\ndef upgrade():\n    pass\n'
+NEXT = f'revision, down_revision = "made_up", "{schema.HEAD}"\n\n\ndef upgrade():\n'
 REBUILD = """\
     for table in ("client", "journal_entry"):
         with op.batch_alter_table(table, recreate="always", table_kwargs={"sqlite_autoincrement": True}) as batch:
@@ -54,12 +54,12 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def scripts(folder: Path, *steps: str) -> Path:
-    """Alembic's folder with the schemas 0001 and 0002, which takes these steps."""
+    """Alembic's folder with the newest schema and one made up, which takes these steps."""
     made = folder / "migrations"
     (made / "versions").mkdir(parents=True)
     shutil.copy(migrating.SCRIPTS / "env.py", made)
-    (made / "versions" / "v0001.py").write_text(HEAD + FIRST, encoding="utf-8")
-    (made / "versions" / "v0002.py").write_text(HEAD + NEXT + "".join(steps), encoding="utf-8")
+    (made / "versions" / "newest.py").write_text(HEAD + FIRST, encoding="utf-8")
+    (made / "versions" / "made_up.py").write_text(HEAD + NEXT + "".join(steps), encoding="utf-8")
     return made
 
 

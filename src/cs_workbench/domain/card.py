@@ -46,7 +46,7 @@ def client_card(read: Read, client_id: int, next_item: Item | None, timeline: in
     stands = standing_of(read, client_id)
     card["debt"] = as_json(stands["debt"])
     card["health"] = stands["health"]
-    card["health_terms"] = health_terms(stands["overdue_months"], stands["broken_90"], bool(stands["untouched"]))
+    card["health_terms"] = health_terms(stands)
     card["last_touch"] = as_json(stands["last_touch"])
     card["next"] = next_item and {
         "rule": next_item.rule,

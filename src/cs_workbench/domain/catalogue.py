@@ -26,6 +26,10 @@ from cs_workbench.domain.collection.repository.promises import EFFECTIVE as COLL
 from cs_workbench.domain.outbox import actions as outbox_actions
 from cs_workbench.domain.outbox import records as outbox_records
 from cs_workbench.domain.outbox import repository as outbox_repository
+from cs_workbench.domain.requests import actions as requests_actions
+from cs_workbench.domain.requests import records as requests_records
+from cs_workbench.domain.requests.repository import duties as requests_duties
+from cs_workbench.domain.requests.repository.finders import FINDERS as REQUESTS_FINDERS
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.domain.tasks import actions as tasks_actions
 from cs_workbench.domain.tasks import records as tasks_records
@@ -68,6 +72,7 @@ AREAS = (
     Area("clients", clients_records, clients_actions.ACTIONS, clients_repository, clients_repository.FINDERS),
     Area("tasks", tasks_records, tasks_actions.ACTIONS, tasks_repository),
     Area("outbox", outbox_records, outbox_actions.ACTIONS, outbox_repository),
+    Area("requests", requests_records, requests_actions.ACTIONS, requests_duties, REQUESTS_FINDERS),
     Area("billing", billing_records, billing_actions.ACTIONS, billing_duties, BILLING_FINDERS),
     Area(
         "collection",

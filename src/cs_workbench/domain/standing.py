@@ -13,30 +13,36 @@ from cs_workbench.domain.billing.repository.standing import STANDING as BILLING
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.domain.clients.repository import STANDING as CLIENTS
 from cs_workbench.domain.collection.repository.standing import STANDING as COLLECTION
+from cs_workbench.domain.requests.repository.standing import STANDING as REQUESTS
 from cs_workbench.storage.rank import word
 from cs_workbench.storage.standing import StandingWriter, client_standing
 
-PARTS: Mapping[str, ColumnElement[Any]] = {**CLIENTS, **BILLING, **COLLECTION}
+PARTS: Mapping[str, ColumnElement[Any]] = {**CLIENTS, **REQUESTS, **BILLING, **COLLECTION}
 
-HEALTH_WEIGHTS = {"overdue_months": -15, "broken_90": -10, "untouched": -5}
-"""Points for each month of debt overdue, each promise broken in 90 days, and no touch in 60 days."""
+HEALTH_WEIGHTS = {"overdue_months": -15, "broken_90": -10, "conflicts": -15, "untouched": -5}
+"""Points for each month of debt overdue, each promise broken in 90 days, each open conflict, and no touch in 60
+days.
+"""
 
 
-def health_terms(overdue_months: int, broken_90: int, untouched: bool) -> dict[str, int]:
-    """Health taken apart: 100 and what each fact takes away; their sum, held within 0…100, is the health."""
-    facts = {"overdue_months": overdue_months, "broken_90": broken_90, "untouched": int(untouched)}
-    return {"start": 100, **{name: weight * facts[name] for name, weight in HEALTH_WEIGHTS.items() if facts[name]}}
+def health_terms(stands: Mapping[str, Any]) -> dict[str, int]:
+    """Health taken apart: 100 and what each fact of a client's standing takes away; their sum, held within 0…100, is
+    the health.
+    """
+    counts = {name: int(stands[name]) for name in HEALTH_WEIGHTS}
+    return {"start": 100, **{name: HEALTH_WEIGHTS[name] * number for name, number in counts.items() if number}}
 
 
 def _reckoning() -> Any:
     inner = select(Client.id.label("client_id"), *(part.label(name) for name, part in PARTS.items())).subquery()  # type: ignore[attr-defined]
-    touched = func.coalesce(
-        case((inner.c.last_call > inner.c.last_talk, inner.c.last_call), else_=inner.c.last_talk), inner.c.last_talk
-    )
+    touched = inner.c.last_talk
+    for other in (inner.c.last_call, inner.c.last_request):
+        touched = case((other > touched, other), else_=touched)
     raw = (
         100
         + HEALTH_WEIGHTS["overdue_months"] * inner.c.overdue_months
         + HEALTH_WEIGHTS["broken_90"] * inner.c.broken_90
+        + HEALTH_WEIGHTS["conflicts"] * inner.c.conflicts
         + case((touched < word("day_m60"), HEALTH_WEIGHTS["untouched"]), else_=0)
     )
     health = case((raw < 0, 0), else_=raw)

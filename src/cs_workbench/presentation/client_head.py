@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 HEALTH_WORDS = {
     "overdue_months": "просроченные месяцы",
     "broken_90": "нарушенные обещания за 90 дней",
+    "conflicts": "открытые конфликты",
     "untouched": "60 дней без разговора",
 }
 """What each term takes away from a hundred."""

@@ -11,9 +11,12 @@ from typing import Any
 
 from cs_workbench.kernel.errors import Unavailable
 
-HEAD = "0001"
-KNOWN: tuple[str, ...] = (HEAD,)
+HEAD = "0002"
+KNOWN: tuple[str, ...] = ("0001", HEAD)
 """Every schema that this program can bring to the newest, oldest first."""
+
+DERIVED = frozenset({"client_standing"})
+"""Tables that are reckoned from the others: a migration may empty them."""
 
 TRIGGERS = tuple(
     f"CREATE TRIGGER IF NOT EXISTS {table}_no_{act.lower()} BEFORE {act} ON {table} "

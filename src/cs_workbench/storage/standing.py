@@ -51,6 +51,7 @@ client_standing = Table(
     Column("ladder_raised", Integer, nullable=False),
     Column("promise_open", Integer, nullable=False),
     Column("broken_90", Integer, nullable=False),
+    Column("conflicts", Integer, nullable=False),
     Column("last_touch", Day, nullable=False),
     Column("health", Integer, nullable=False),
     Index(

@@ -42,8 +42,13 @@ def test_sixty_days_without_a_touch_take_five(romashka: Debtor) -> None:
 
 
 def test_health_is_told_term_by_term() -> None:
-    assert health_terms(2, 1, True) == {"start": 100, "overdue_months": -30, "broken_90": -10, "untouched": -5}
-    assert health_terms(0, 0, False) == {"start": 100}
+    assert health_terms({"overdue_months": 2, "broken_90": 1, "conflicts": 0, "untouched": True}) == {
+        "start": 100,
+        "overdue_months": -30,
+        "broken_90": -10,
+        "untouched": -5,
+    }
+    assert health_terms({"overdue_months": 0, "broken_90": 0, "conflicts": 0, "untouched": False}) == {"start": 100}
 
 
 def test_health_does_not_fall_below_nought(romashka: Debtor) -> None:

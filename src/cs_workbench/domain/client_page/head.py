@@ -75,7 +75,7 @@ def client_head(read: Read, client_id: int) -> Head | None:
         {**fields, "kind": client.kind.value, "do_not_call": "да" if client.do_not_call else "нет"},
         stands["debt"],
         stands["health"],
-        health_terms(stands["overdue_months"], stands["broken_90"], bool(stands["untouched"])),
+        health_terms(stands),
         stands["last_touch"],
         open_promise(read, client_id),
         stands["broken_90"],

@@ -126,7 +126,10 @@ class Promise(Record, table=True):
 
 
 class Hold(Record, table=True):
-    """A stop on calls about a client's debt or one invoice, with its reason; without `until` it stands until lifted."""
+    """A stop on calls about a client's debt or one invoice, with its reason; without `until` it stands until lifted.
+
+    One that stands for a dispute names its `conflict_id` and is lifted when that closes.
+    """
 
     title = "Пауза взыскания"
     __table_args__ = table_args(
@@ -143,6 +146,7 @@ class Hold(Record, table=True):
     waiting_for: str | None = None
     expected_at: date | None = day(default=None)
     no_next_reason: str | None = None
+    conflict_id: int | None = ref("conflict", default=None)
 
 
 class LadderStep(Record, table=True):

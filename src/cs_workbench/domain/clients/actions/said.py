@@ -23,7 +23,7 @@ OwnContact = Annotated[Line, WithJsonSchema({"type": ["integer", "string"], "rec
 def keep_note(work: Work, client_id: int, text: str) -> Note:
     """Store a note of this moment; a password in it is told."""
     warn_of_secrets(work, text)
-    return work.add(Note(client_id=client_id, text=text, author=work.user, created_at=work.now))
+    return work.add(Note(client_id=client_id, text=text, text_key=fold(text), author=work.user, created_at=work.now))
 
 
 class AddNote(Action):

@@ -1,6 +1,6 @@
-"""Records of the clients area: the client and who speaks for it, what was said and signed.
+"""Records of people: the client and who speaks for it, our colleagues, what was said and signed.
 
-Sites, equipment and needs stand beside them in their own areas' time; a client's debt and health are derived
+What a client has stands in `objects.py`, what it needs in `needs.py`; its debt and health are derived
 (`domain/standing.py`).
 """
 
@@ -11,7 +11,7 @@ from typing import Annotated
 from sqlalchemy import Index
 
 from cs_workbench.kernel.fields import RefTo
-from cs_workbench.storage.record import Record, choice, day, long_text, moment, one_of, ref, table_args
+from cs_workbench.storage.record import Record, choice, day, long_text, moment, one_of, open_index, ref, table_args
 
 ClientRef = Annotated[int, RefTo("client")]
 ContactRef = Annotated[int, RefTo("contact")]
@@ -26,9 +26,10 @@ class ClientKind(StrEnum):
 
 
 class ClientState(StrEnum):
-    """Whether somebody answers for the client (row 20.1)."""
+    """Whether somebody answers for the client; `touched`: nobody does, and somebody has spoken with it (row 20.1)."""
 
     UNASSIGNED = "unassigned"
+    TOUCHED = "touched"
     ASSIGNED = "assigned"
 
 
@@ -57,7 +58,8 @@ class Channel(StrEnum):
 class Client(Record, table=True):
     """A client. `name_key` is the folded name for search and order.
 
-    `phone` and `email` are the firm's own, beside its contacts'.
+    `phone` and `email` are the firm's own, beside its contacts'. `needs_ask_on` is the day on which its needs are
+    asked about (again), empty once they are known or not needed.
     """
 
     title = "Клиент"
@@ -67,6 +69,8 @@ class Client(Record, table=True):
         Index("ix_client_name_key", "name_key"),
         Index("uq_client_inn_kpp", "inn", "kpp", unique=True),
         Index("ix_client_phone", "phone"),
+        open_index("ix_client_needs", ("needs_ask_on",), "needs_ask_on IS NOT NULL"),
+        open_index("ix_client_nobodys", ("id",), "manager IS NULL"),
     )
 
     name: str
@@ -82,6 +86,7 @@ class Client(Record, table=True):
     do_not_call: bool = False
     created_on: date = day()
     created_at: datetime = moment()
+    needs_ask_on: date | None = day(default=None)
 
 
 class Contact(Record, table=True):
@@ -115,7 +120,7 @@ class Colleague(Record, table=True):
 
 
 class Note(Record, table=True):
-    """A free remark on a client."""
+    """A free remark on a client. `text_key` is its folded text for search."""
 
     title = "Заметка"
     __table_args__ = table_args()
@@ -124,6 +129,7 @@ class Note(Record, table=True):
     text: str = long_text()
     author: str
     created_at: datetime = moment()
+    text_key: str = long_text(default="")
 
 
 class Talk(Record, table=True):

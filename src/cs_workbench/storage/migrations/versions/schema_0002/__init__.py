@@ -1,0 +1,1 @@
+"""The second schema, in parts: frozen as it was released."""
