@@ -7,7 +7,7 @@ exist yet add nothing. `storage/standing.py` holds the table and rewrites it.
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, case, select
 
 from cs_workbench.domain.billing.repository.standing import STANDING as BILLING
 from cs_workbench.domain.clients.records import Client
@@ -35,7 +35,7 @@ def health_terms(stands: Mapping[str, Any]) -> dict[str, int]:
 
 def _reckoning() -> Any:
     inner = select(Client.id.label("client_id"), *(part.label(name) for name, part in PARTS.items())).subquery()  # type: ignore[attr-defined]
-    touched = inner.c.last_talk
+    touched: Any = inner.c.last_talk
     for other in (inner.c.last_call, inner.c.last_request):
         touched = case((other > touched, other), else_=touched)
     raw = (

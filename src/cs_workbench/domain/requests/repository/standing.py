@@ -1,4 +1,4 @@
-"""What requests add to a client's standing: open conflicts, and the last day on which the client asked for something."""
+"""What requests add to a client's standing: open conflicts, and the last day on which it asked for something."""
 
 from typing import Any
 
