@@ -1,4 +1,5 @@
-"""The large database of the benchmarks: 10,000 clients, 240,000 invoices, 1,000,000 calls, eight thousand items due.
+"""The large database of the benchmarks: 10,000 clients, 240,000 invoices, 1,000,000 calls, 200,000 requests, 30,000
+sites, 100,000 pieces of equipment, some fourteen thousand items due.
 
 `cached` makes it once for a version of the schema and of these modules in a folder outside the checkout. It is to be
 opened at `NOW`; its December is ready for the month's run. `python -m tests.benchmarks.big_base FOLDER [CLIENTS]` makes
@@ -19,6 +20,7 @@ from cs_workbench.storage.compiled import rebuild_standing
 from cs_workbench.storage.record import metadata
 from cs_workbench.workbench import Workbench
 from tests.benchmarks.big_money import fill_money
+from tests.benchmarks.big_requests import fill_requests
 from tests.benchmarks.big_shape import NOW, Shape
 from tests.benchmarks.big_statement import write_statement
 from tests.benchmarks.big_words import fill_words
@@ -47,6 +49,7 @@ def make(
     with bulk_into(path) as bulk:
         fill_money(shape, bulk)
         fill_words(shape, bulk)
+        fill_requests(shape, bulk)
     connection = driver.connect(path)
     driver.add_functions(connection)
     rebuild_standing(connection, shape.today)
@@ -85,7 +88,7 @@ def _version() -> str:
         digest.update(
             f"{name}: {[str(column) for column in table.columns]} {sorted(str(i.name) for i in table.indexes)}".encode()
         )
-    for source in ("big_base.py", "big_shape.py", "big_money.py", "big_words.py", "bulk.py"):
+    for source in ("big_base.py", "big_shape.py", "big_money.py", "big_requests.py", "big_words.py", "bulk.py"):
         digest.update((HERE / source).read_bytes())
     return digest.hexdigest()[:12]
 

@@ -173,8 +173,11 @@ def _talks(shape: Shape, bulk: Bulk) -> None:
             if client % 10
         ),
     )
-    notes = ((n % shape.clients + 1, f"Заметка {n}", AUTHOR, f"{days(n):%F} 09:00:00.000000") for n in range(past))
-    bulk.fill(Note, "client_id text author created_at", notes)
+    notes = (
+        (n % shape.clients + 1, f"Заметка {n}", f"заметка {n}", AUTHOR, f"{days(n):%F} 09:00:00.000000")
+        for n in range(past)
+    )
+    bulk.fill(Note, "client_id text text_key author created_at", notes)
 
 
 def _letters(shape: Shape, bulk: Bulk) -> None:

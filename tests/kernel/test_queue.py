@@ -10,12 +10,14 @@ from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.queue import (
     NO_OVERLAYS,
+    Caps,
     Entry,
     Overlays,
     in_rule_split,
     in_split,
     lateness_term,
     lay_over,
+    let_through,
     make_entry,
     make_item,
     score_terms,
@@ -189,3 +191,43 @@ def test_calls_are_the_rules_whose_first_answer_is_a_call() -> None:
     assert in_rule_split(CALL, "calls")
     assert not in_rule_split(ALARM, "calls")
     assert in_rule_split(ALARM, "burning")
+
+
+# The caps of the last tier -----------------------------------------------------------------------------------------
+
+TOUCH = Rule("TOUCH", Tier.GROWTH, "growth", "Касание", ("20.1",), "client", "touch", word, (), daily=3)
+ASK = Rule("ASK", Tier.GROWTH, "growth", "Вопрос", ("14.3",), "client", "ask", word, ())
+NOBODY: frozenset[int] = frozenset()
+
+
+def growth(rule: Rule, many: int) -> list[Entry]:
+    """So many lines of a rule, the first with the highest score."""
+    return [entry(rule, score=float(many - n), record_id=n, client_id=n) for n in range(1, many + 1)]
+
+
+def passed(entries: Sequence[Entry]) -> list[tuple[str, int]]:
+    """The rule and the record of each line."""
+    return [(one.rule.id, one.record_id) for one in entries]
+
+
+def test_a_rule_shows_no_more_than_its_own_number_a_day() -> None:
+    assert passed(let_through(growth(TOUCH, 9), Caps(NOBODY, {}))) == [("TOUCH", 1), ("TOUCH", 2), ("TOUCH", 3)]
+
+
+def test_the_tier_shows_five_a_day_whatever_its_rules() -> None:
+    assert len(let_through([*growth(TOUCH, 9), *growth(ASK, 9)], Caps(NOBODY, {}))) == 5
+
+
+def test_what_was_dealt_with_today_takes_a_place() -> None:
+    assert passed(let_through(growth(TOUCH, 9), Caps(NOBODY, {"TOUCH": 2}))) == [("TOUCH", 1)]
+    assert let_through(growth(ASK, 9), Caps(NOBODY, {"TOUCH": 3, "ASK": 2})) == []
+
+
+def test_a_client_in_dispute_is_asked_for_nothing() -> None:
+    assert passed(let_through(growth(TOUCH, 4), Caps(frozenset({1, 3}), {}))) == [("TOUCH", 2), ("TOUCH", 4)]
+
+
+def test_what_is_snoozed_takes_nobodys_place() -> None:
+    first, *others = growth(TOUCH, 5)
+    entries = [first._replace(snoozed=(NOON, "после отпуска")), *others]
+    assert passed(let_through(entries, Caps(NOBODY, {}))) == [("TOUCH", n) for n in (1, 2, 3, 4)]

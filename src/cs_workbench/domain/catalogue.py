@@ -95,8 +95,16 @@ INTERESTS: tuple[Interest, ...] = (
 
 def select_of(rule: Rule) -> Callable[[], object]:
     """The repository's function that a rule names."""
-    area = next(area for area in AREAS if f".{area.name}." in rule.word.__module__)
-    return getattr(area.duties, rule.select)  # type: ignore[no-any-return]
+    return getattr(_duties(rule), rule.select)  # type: ignore[no-any-return]
 
 
-__all__ = ["ACTIONS", "AREAS", "EFFECTIVE", "FINDERS", "INTERESTS", "RECORDS", "RULES", "Area", "select_of"]
+def handled_of(rule: Rule) -> object | None:
+    """The select that counts what was dealt with today; None for a rule that names none."""
+    return getattr(_duties(rule), rule.handled)() if rule.handled else None
+
+
+def _duties(rule: Rule) -> ModuleType:
+    return next(area for area in AREAS if f".{area.name}." in rule.word.__module__).duties
+
+
+__all__ = ["ACTIONS", "AREAS", "EFFECTIVE", "FINDERS", "INTERESTS", "RECORDS", "RULES", "Area", "handled_of", "select_of"]

@@ -2,7 +2,7 @@
 cs_workbench.domain.selects`.
 """
 
-from cs_workbench.domain.catalogue import RULES, select_of
+from cs_workbench.domain.catalogue import RULES, handled_of, select_of
 from cs_workbench.domain.standing import standing
 from cs_workbench.storage.compiled import SHIPPED, Texts
 from cs_workbench.storage.compiling import columns_read, compile_rule, compile_text
@@ -13,7 +13,7 @@ def compile_all() -> Texts:
     """The texts of this version of the program."""
     insertion = standing.insertion()
     sql, words = compile_text(insertion)
-    rules = tuple(compile_rule(rule, select_of(rule)()) for rule in RULES)
+    rules = tuple(compile_rule(rule, select_of(rule)(), handled_of(rule)) for rule in RULES)
     return Texts(HEAD, rules, sql, words, columns_read(standing.reckoning))
 
 

@@ -5,6 +5,7 @@ SQL reckoned; `make_item` words an entry when it is shown and reckons the score'
 this is on the short start.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from math import log10
@@ -128,6 +129,40 @@ def lay_over(entries: Iterable[Entry], overlays: Overlays, today: Today) -> list
             and not (entry.rule.tier == Tier.BURNING and entry.raw[4] <= today.today.isoformat())
         ):
             entry = entry._replace(snoozed=snooze)
+        seen.append(entry)
+    return seen
+
+
+GROWTH_A_DAY = 5
+"""Items of the last tier that a day shows, those dealt with today among them (`processes.ru.md` 1)."""
+
+
+class Caps(NamedTuple):
+    """What holds the last tier back: clients with an open dispute, and how many items of each rule were dealt with
+    today.
+    """
+
+    disputed: frozenset[int]
+    handled: Mapping[str, int]
+
+
+def let_through(entries: Iterable[Entry], caps: Caps) -> list[Entry]:
+    """Entries of the last tier that the day shows, in their order: none of a client in dispute, no more than a rule's
+    own number and `GROWTH_A_DAY` in all. What is snoozed takes nobody's place.
+    """
+    left = GROWTH_A_DAY - sum(caps.handled.values())
+    of_rule = Counter[str]()
+    seen = []
+    for entry in sorted(entries, key=lambda entry: entry.order):
+        rule = entry.rule
+        if entry.client_id in caps.disputed:
+            continue
+        if entry.snoozed is None:
+            most = (rule.daily or GROWTH_A_DAY) - caps.handled.get(rule.id, 0)
+            if left <= 0 or of_rule[rule.id] >= most:
+                continue
+            left -= 1
+            of_rule[rule.id] += 1
         seen.append(entry)
     return seen
 

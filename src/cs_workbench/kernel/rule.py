@@ -66,7 +66,8 @@ Wording = Callable[[Duty, Any, Today], Line]
 class Rule:
     """`record` is the record an item is about, `select` the repository's function, `actions` the answers in key order.
 
-    `timed` rules read the time of day and are asked again each minute.
+    `timed` rules read the time of day and are asked again each minute. A rule of the last tier shows at most `daily`
+    items a day; `handled` names the repository's count of those that were dealt with today.
     """
 
     id: str
@@ -79,6 +80,8 @@ class Rule:
     word: Wording
     actions: tuple[str, ...]
     timed: bool = False
+    daily: int = 0
+    handled: str = ""
 
     @cached_property
     def facts(self) -> type[tuple[Any, ...]]:
@@ -91,3 +94,8 @@ class Rule:
     def calls(self) -> bool:
         """Whether its first answer is a telephone call (the split «Звонки»)."""
         return bool(self.actions) and self.actions[0] == "collection.log_call"
+
+    @property
+    def capped(self) -> bool:
+        """Whether its items are let through by the day's caps (`kernel/queue.py`)."""
+        return self.tier is Tier.GROWTH

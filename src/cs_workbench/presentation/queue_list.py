@@ -40,10 +40,10 @@ class QueueList:
         self, clients: Collection[int | None], asked: Collection[tuple[str, str]], entries: Iterable[Entry]
     ) -> None:
         """Put the fresh entries of some clients (and of no client) under some rules, as (id, select), in the place of
-        the old ones.
+        the old ones; those of a capped rule come all together.
         """
         touched = {None, *clients}
-        maybe = [entry for entry in self.entries if entry.raw[1] in touched]
+        maybe = [entry for entry in self.entries if entry.raw[1] in touched or entry.rule.capped]
         gone = {entry.key for entry in maybe if (entry.rule.id, entry.rule.select) in asked}
         for entry in maybe:
             if entry.key in gone:

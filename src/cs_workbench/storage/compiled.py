@@ -19,7 +19,10 @@ SHIPPED = Path(__file__).with_name("selects.json")
 
 
 class Text(NamedTuple):
-    """One rule's select: its SQL, the words of `Today` that it takes, and the `table.column` names that it reads."""
+    """One rule's select: its SQL, the words of `Today` that it takes, and the `table.column` names that it reads.
+
+    `handled` counts what was dealt with today, for a rule of the last tier; its words and reads are among these.
+    """
 
     rule: str
     select: str
@@ -27,6 +30,7 @@ class Text(NamedTuple):
     words: tuple[str, ...]
     reads: tuple[str, ...]
     columns: tuple[str, ...]
+    handled: str = ""
 
     def head(self) -> str:
         """The best rows, `:head` of them."""

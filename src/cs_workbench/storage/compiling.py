@@ -49,11 +49,22 @@ def columns_read(statement: ClauseElement) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def compile_rule(rule: Rule, statement: Any) -> Text:
-    """A rule's select as text; refuses columns that do not fit the rule's facts."""
+def compile_rule(rule: Rule, statement: Any, handled: Any = None) -> Text:
+    """A rule's select as text, with the count of what was `handled` today; refuses columns that do not fit the rule's
+    facts.
+    """
     names = tuple(column.name for column in statement.selected_columns)
     expected = (*Duty._fields, *rule.facts._fields, "score", "name_key")  # type: ignore[attr-defined]
     if names != expected:
         raise TypeError(f"{rule.id}: the select gives {names}, the rule takes {expected}")
     sql, words = compile_text(statement)
-    return Text(rule.id, rule.select, sql, words, columns_read(statement), names)
+    reads = columns_read(statement)
+    if handled is None:
+        return Text(rule.id, rule.select, sql, words, reads, names)
+    counted, more = compile_text(handled)
+    words, reads = _both(words, more), _both(reads, columns_read(handled))
+    return Text(rule.id, rule.select, sql, words, reads, names, counted)
+
+
+def _both(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*some, *others}))

@@ -12,17 +12,21 @@ from typing import Any, get_type_hints
 
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.queue import (
+    GROWTH_A_DAY,
     NO_OVERLAYS,
     SPLITS,
+    Caps,
     Entry,
     Item,
     Overlays,
     in_rule_split,
+    in_split,
     lay_over,
+    let_through,
     make_entry,
     make_item,
 )
-from cs_workbench.kernel.rule import Duty, Rule
+from cs_workbench.kernel.rule import Duty, Rule, Tier
 from cs_workbench.kernel.today import Today, sql_moment
 from cs_workbench.storage.compiled import Text, Texts
 
@@ -30,6 +34,8 @@ Convert = Callable[[Any], Any]
 CHUNK = 400
 OVERLAYS = ("snooze", "mute", "pin")
 """Tables of what the manager lays over the queue."""
+DISPUTES = "client_standing.conflicts"
+"""The column that holds the last tier back."""
 
 
 def _moment(text: str) -> datetime:
@@ -68,7 +74,9 @@ class QueueReader:
         self._connection = connection
         self._texts = texts
         by_select = {(text.rule, text.select): text for text in texts.rules}
-        self._rules = [(rule, by_select[rule.id, rule.select]) for rule in rules]
+        every = [(rule, by_select[rule.id, rule.select]) for rule in rules]
+        self._rules = [(rule, text) for rule, text in every if not rule.capped]
+        self._capped = [(rule, text) for rule, text in every if rule.capped]
 
     def overlays(self, today: Today) -> Overlays:
         """The snoozes, mutes and pins that stand at this moment."""
@@ -99,6 +107,8 @@ class QueueReader:
         for rule, text in self._rules:
             if rule.tier in wanted:
                 found.extend(self._of_rule(rule, text, today, overlays, limit, split))
+        if Tier.GROWTH in wanted:
+            found.extend(entry for entry in self._growth(today, overlays) if in_split(entry, split))
         found.sort(key=_order)
         return found if limit is None else found[:limit]
 
@@ -141,12 +151,43 @@ class QueueReader:
             asked.add((rule.id, rule.select))
             found.extend(self._by_id(rule, text, "client_id", ids, today))
             found.extend(self._rows(rule, text, text.without_client(), today))
-        return sorted(lay_over(found, overlays, today), key=_order), asked
+        found = lay_over(found, overlays, today)
+        if overlaid or self._capped_by(changed):
+            asked |= {(rule.id, rule.select) for rule, _ in self._capped}
+            found.extend(self._growth(today, overlays))
+        return sorted(found, key=_order), asked
+
+    def _capped_by(self, changed: frozenset[str]) -> bool:
+        """Whether a change may let other items of the last tier through: they are read again all together."""
+        return bool(self._capped) and not changed.isdisjoint(
+            {DISPUTES, *(column for _, text in self._capped for column in text.reads)}
+        )
+
+    def _growth(self, today: Today, overlays: Overlays) -> list[Entry]:
+        """What the last tier shows today, and what of it is snoozed."""
+        if not self._capped:
+            return []
+        caps = self._caps(today)
+        found: dict[str, Entry] = {}
+        for rule, text in self._capped:
+            named = sorted(overlays.ids(rule))
+            most = (rule.daily or GROWTH_A_DAY) + len(named) + len(caps.disputed)
+            rows = self._rows(rule, text, text.head(), today, head=most)
+            found.update((entry.key, entry) for entry in (*rows, *self._by_id(rule, text, "record_id", named, today)))
+        return let_through(lay_over(found.values(), overlays, today), caps)
+
+    def _caps(self, today: Today) -> Caps:
+        ask = self._connection.execute
+        disputed = frozenset(number for (number,) in ask("SELECT client_id FROM client_standing WHERE conflicts > 0"))
+        counted = ((rule.id, text) for rule, text in self._capped if text.handled)
+        handled = {name: ask(text.handled, today.sql_words(text.words)).fetchone()[0] for name, text in counted}
+        return Caps(disputed, handled)
 
     def due_of_client(self, client_id: int, today: Today, overlays: Overlays) -> list[Entry]:
-        """Everything due about one client, in the final order."""
+        """Everything due about one client, in the final order, beyond the day's caps too."""
         found: list[Entry] = []
-        for rule, text in self._rules:
+        capped = () if client_id in self._caps(today).disputed else self._capped
+        for rule, text in (*self._rules, *capped):
             found.extend(self._by_id(rule, text, "client_id", [client_id], today))
         return sorted(lay_over(found, overlays, today), key=_order)
 
@@ -165,6 +206,9 @@ class QueueReader:
                     counts[split] += total
             counts["waiting"] += waiting
             counts["snoozed"] += len(snoozed)
+        for entry in self._growth(today, overlays):
+            for split in counts:
+                counts[split] += in_split(entry, split)
         return counts
 
     def _laid(

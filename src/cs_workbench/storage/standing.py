@@ -61,6 +61,7 @@ client_standing = Table(
         postgresql_where=text("call_sum > 0"),
     ),
     Index("ix_client_standing_callback", "callback_at", sqlite_where=text("callback_at IS NOT NULL")),
+    Index("ix_client_standing_conflicts", "client_id", sqlite_where=text("conflicts > 0")),
     Index("ix_client_standing_check", "check_on", sqlite_where=text("check_on IS NOT NULL")),
 )
 

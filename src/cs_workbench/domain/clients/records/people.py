@@ -59,7 +59,7 @@ class Client(Record, table=True):
     """A client. `name_key` is the folded name for search and order.
 
     `phone` and `email` are the firm's own, beside its contacts'. `needs_ask_on` is the day on which its needs are
-    asked about (again), empty once they are known or not needed.
+    asked about (again), empty once they are known or not needed; `assigned_on` the day on which its manager took it.
     """
 
     title = "Клиент"
@@ -87,6 +87,7 @@ class Client(Record, table=True):
     created_on: date = day()
     created_at: datetime = moment()
     needs_ask_on: date | None = day(default=None)
+    assigned_on: date | None = day(default=None)
 
 
 class Contact(Record, table=True):

@@ -28,6 +28,7 @@ def create() -> None:
         sa.Column("created_on", sa.Date(), nullable=False),
         sa.Column("created_at", sa.DateTime(), nullable=False),
         sa.Column("needs_ask_on", sa.Date(), nullable=True),
+        sa.Column("assigned_on", sa.Date(), nullable=True),
         sa.CheckConstraint("kind IN ('company', 'entrepreneur', 'person')", name=op.f("ck_client_kind")),
         sa.CheckConstraint("state IN ('unassigned', 'touched', 'assigned')", name=op.f("ck_client_state")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_client")),

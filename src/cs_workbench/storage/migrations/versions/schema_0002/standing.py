@@ -54,6 +54,13 @@ def create_client_standing() -> None:
         unique=False,
         sqlite_where=sa.text("check_on IS NOT NULL"),
     )
+    op.create_index(
+        "ix_client_standing_conflicts",
+        "client_standing",
+        ["client_id"],
+        unique=False,
+        sqlite_where=sa.text("conflicts > 0"),
+    )
 
 
 def create() -> None:
