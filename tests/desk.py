@@ -58,7 +58,8 @@ class Desk:
         db = folder / "desk.db"
         if not db.exists():
             shutil.copy(_empty()[0], db)
-        chosen = Settings(db=str(db), user=user, config=folder / "config.toml", **settings)
+        usual = {"briefing": False}  # a test of another screen begins at the queue
+        chosen = Settings(db=str(db), user=user, config=folder / "config.toml", **{**usual, **settings})
         self.bench = Workbench.open(chosen, _clock(moment))
         self._plain = driver.connect(db)
         _share_compiled(self.bench.performer.engine)

@@ -19,7 +19,8 @@ from textual.worker import Worker, WorkerState
 from cs_workbench import failures
 from cs_workbench.kernel.errors import Cancelled, Refusal, Unavailable
 from cs_workbench.kernel.queue import Entry
-from cs_workbench.screens.base import Call, Copies, Heard, Host, Refused, WorkScreen
+from cs_workbench.screens.base import Call, Heard, Host, Refused, WorkScreen
+from cs_workbench.screens.beside import Agenda
 from cs_workbench.screens.doors import Doors
 from cs_workbench.screens.today import TodayScreen
 from cs_workbench.widgets.layout_keys import LayoutAgnosticKeys
@@ -87,21 +88,20 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
             self.workbench.performer.warm_up(self.workbench.today(), self.workbench.user)
             from cs_workbench.screens import house  # deferred with the domain: the first frame needs none of it
 
-            self.call_from_thread(self._loaded, house.make_screens, house.make_copier)
+            self.call_from_thread(self._loaded, house.furnish)
         finally:
             sys.setswitchinterval(0.005)
             gc.freeze()  # what was loaded stays: to look through it would keep a key waiting for a tenth of a second
             gc.enable()
 
-    def _loaded(
-        self, make_screens: Callable[[], Mapping[str, WorkScreen]], make_copier: Callable[[Host], Copies]
-    ) -> None:
-        for name, screen in make_screens().items():
+    def _loaded(self, furnish: Callable[[Host], Mapping[str, WorkScreen]]) -> None:
+        for name, screen in furnish(self).items():
             self.install_screen(screen, name)
-        self.copier = make_copier(self)
         self.ready = True
         if isinstance(self.screen, WorkScreen):
             self.screen.ready()
+        if self.agenda is not None:
+            self.agenda.begin()
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A thread that broke is reported; the program goes on with what it has."""
@@ -143,8 +143,8 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
         self.workbench.seen_change()
         if heard is not None:
             heard(done)
-        for screen in self.work_screens():
-            screen.changed(done)
+        for listener in self.listeners():
+            listener.changed(done)
 
     def _refused(self, refusal: Refusal, refused: Refused | None) -> None:
         self._acting = False
@@ -163,6 +163,10 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
         """The screens that are made and kept."""
         return [screen for screen in self._installed_screens.values() if isinstance(screen, WorkScreen)]
 
+    def listeners(self) -> list[WorkScreen | Agenda]:
+        """Who is told of every change."""
+        return [*self.work_screens(), *([self.agenda] if self.agenda else [])]
+
     # Time and other windows -----------------------------------------------------------------------------------
 
     def _watch(self) -> None:
@@ -175,8 +179,8 @@ class WorkbenchApp(LayoutAgnosticKeys[int], SafeInput[int], Dressed[int], Doors)
             self._say(error.message)
             return
         if news:
-            for screen in self.work_screens():
-                screen.turned(news)
+            for listener in self.listeners():
+                listener.turned(news)
 
     # Leaving --------------------------------------------------------------------------------------------------
 

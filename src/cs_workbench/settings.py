@@ -18,7 +18,10 @@ APP = "cs-workbench"
 
 
 class Settings(NamedTuple):
-    """`db` is a path or a database URL; `user` signs the journal; `backups` is how many copies are kept."""
+    """`db` is a path or a database URL; `user` signs the journal; `backups` is how many copies are kept; `briefing`
+    says whether the day's first opening shows the briefing, `bell` whether the terminal rings when the time of
+    something comes.
+    """
 
     db: str
     user: str
@@ -26,12 +29,19 @@ class Settings(NamedTuple):
     terms: Terms = AGREED
     backups: int = 30
     theme: str = ""
+    briefing: bool = True
+    bell: bool = False
     problems: tuple[str, ...] = ()
 
     @property
     def calendar_folder(self) -> Path:
         """Where the user's own year files lie."""
         return self.config.parent / "calendar"
+
+    @property
+    def templates_folder(self) -> Path:
+        """Where the user's own templates of texts lie."""
+        return self.config.parent / "templates"
 
 
 def data_folder() -> Path:
@@ -71,7 +81,7 @@ def load(db: str | None = None, user: str | None = None, config: str | None = No
     raw, problems = _read(path)
     terms, more = _terms(raw.pop("terms", {}))
     problems += more
-    known = {"db": str, "user": str, "backups": int, "theme": str}
+    known = {"db": str, "user": str, "backups": int, "theme": str, "briefing": bool, "bell": bool}
     chosen: dict[str, Any] = {}
     for name, value in raw.items():
         if name in known and isinstance(value, known[name]):
@@ -85,6 +95,8 @@ def load(db: str | None = None, user: str | None = None, config: str | None = No
         terms=terms,
         backups=max(1, chosen.get("backups", 30)),
         theme=chosen.get("theme", ""),
+        briefing=chosen.get("briefing", True) and environment("CS_WORKBENCH_BRIEFING") not in ("0", "no", "нет"),
+        bell=chosen.get("bell", False),
         problems=tuple(problems),
     )
 

@@ -9,9 +9,11 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Concatenate, NamedTuple, ParamSpec, Self, TypeVar
 
+from cs_workbench.briefed import Briefed
 from cs_workbench.domain.rulebook import RULES
 from cs_workbench.kernel.calendar import WorkCalendar
 from cs_workbench.kernel.clock import Clock, SystemClock
@@ -28,6 +30,7 @@ from cs_workbench.storage.worded import worded
 
 if TYPE_CHECKING:
     from cs_workbench.connectors.bank_import import BankFile, BankPreview
+    from cs_workbench.connectors.templates import FileTexts
     from cs_workbench.domain.glance import Glance
     from cs_workbench.domain.performer import Act, Performer
     from cs_workbench.kernel.action import Done
@@ -45,7 +48,7 @@ class News(NamedTuple):
     records: bool
 
 
-class Workbench:
+class Workbench(Briefed):
     """One database, one user, one clock. Reads may come from any thread; acts take their turn."""
 
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
@@ -126,8 +129,15 @@ class Workbench:
     def items_of_client(self, client_id: int) -> list[Item]:
         """Everything that is due about one client, in the final order; what is snoozed comes last."""
         reader, today = self._connections.reader(), self.today()
-        entries = reader.due_of_client(client_id, today, reader.overlays(today))
+        entries = reader.due_of_clients([client_id], today, reader.overlays(today))
         return [item_of(entry, today) for entry in sorted(entries, key=lambda entry: entry.snoozed is not None)]
+
+    @worded
+    def next_of_clients(self, ids: Sequence[int]) -> dict[int, Item]:
+        """What comes next about each of these clients, where anything is due and not put off."""
+        reader, today = self._connections.reader(), self.today()
+        found = reader.next_of_clients(ids, today, reader.overlays(today))
+        return {number: item_of(entry, today) for number, entry in found.items()}
 
     def glance(self, client_id: int) -> "Glance | None":
         """A client at a glance."""
@@ -149,7 +159,7 @@ class Workbench:
     def check(self) -> "list[Check]":
         """Everything that the doctor looks at: the file, the records, the settings and the calendar."""
         with self._acting:
-            return self.performer.check(self.today(), self.settings.problems)
+            return self.performer.check(self.today(), (*self.settings.problems, *self.texts.problems()))
 
     @worded
     def requeue(self, done: "Done") -> tuple[list[Entry], set[tuple[str, str]]]:
@@ -190,8 +200,16 @@ class Workbench:
                 # The deferred start: importing records and SQLAlchemy costs more than the first frame may take.
                 from cs_workbench.domain.performer import Performer
 
-                self._performer = Performer(self.where, self._finish_copy)
+                self._performer = Performer(self.where, self._finish_copy, lambda: self.texts)
             return self._performer
+
+    @cached_property
+    def texts(self) -> "FileTexts":
+        """What fills the templates of letters."""
+        # Jinja: neither the first frame nor most acts write a letter.
+        from cs_workbench.connectors.templates import FileTexts
+
+        return FileTexts(self.settings.templates_folder)
 
     def perform(self, action: str, inputs: Mapping[str, Any] | None = None, progress: Progress | None = None) -> "Done":
         """Perform one action by name. Raises Refusal, Unavailable or Cancelled; nothing has changed then."""

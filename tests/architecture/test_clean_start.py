@@ -32,6 +32,11 @@ def test_loads_without_textual(name: str) -> None:
     assert "textual" not in loaded_by(f"{PACKAGE}.{name}")
 
 
+@pytest.mark.parametrize("name", ["app", "cli.commands", "cli.today", "domain.performer", "screens.house"])
+def test_no_template_is_loaded_before_the_first_letter(name: str) -> None:
+    assert "jinja2" not in loaded_by(f"{PACKAGE}.{name}")
+
+
 def test_the_queue_half_of_the_kernel_is_the_standard_library_alone() -> None:
     loaded = loaded_by(*(f"{PACKAGE}.kernel.{name}" for name in SHORT_START))
     assert loaded - sys.stdlib_module_names - {PACKAGE} == loaded_by() - sys.stdlib_module_names

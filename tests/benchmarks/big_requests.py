@@ -127,11 +127,21 @@ def _asked(turn: int, sent: str, due: str) -> tuple[Any, ...]:
 
 def _conflicts(shape: Shape, bulk: Bulk) -> None:
     opened, next_on = f"{shape.today.bd(-6)}", f"{shape.today.bd(0)}"
-    columns = "client_id severity demand state open opened_at opened_on contact_by next_step next_at next_on outcome"
+    when = "opened_at opened_on contact_by contact_on next_step next_at next_on"
+    columns = f"client_id severity demand state open {when} outcome"
 
     def row(client: int, state: str, open_: int) -> tuple[Any, ...]:
         at = f"{opened} 08:00:00.000000"
-        rest = (at, opened, at, "Перезвонить", f"{next_on} 06:00:00.000000", next_on, "" if open_ else "Договорились")
+        rest = (
+            at,
+            opened,
+            at,
+            opened,
+            "Перезвонить",
+            f"{next_on} 06:00:00.000000",
+            next_on,
+            "" if open_ else "Договорились",
+        )
         return client, "normal", "Вернуть деньги за простой", state, open_, *rest
 
     past = round(shape.clients * shape.closed_history)

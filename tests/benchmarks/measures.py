@@ -77,7 +77,7 @@ def desk(path: Path, now: str = NOW) -> Workbench:
 
 def program(name: str, path: Path, ready: str, now: str = NOW) -> Program:
     """The program itself on a database."""
-    environment = {"CS_WORKBENCH_DB": str(path), "CS_WORKBENCH_NOW": now, "TZ": ZONE}
+    environment = {"CS_WORKBENCH_DB": str(path), "CS_WORKBENCH_NOW": now, "CS_WORKBENCH_BRIEFING": "0", "TZ": ZONE}
     return Program(name, [COMMAND], ready, environment)
 
 

@@ -178,7 +178,7 @@ def test_a_quiet_day_is_loaded(owing: Run, tmp_path: Path) -> None:
     assert (code, answer["documents"], answer["create"], answer["entry"] > 0) == (0, 0, 0, True)
 
 
-@pytest.mark.parametrize("kind", ["invoices", "clients", "assets", "stock", "prices"])
+@pytest.mark.parametrize("kind", ["stock", "prices"])
 def test_kinds_of_later_areas_are_refused_in_words(run: Run, tmp_path: Path, kind: str) -> None:
     code, answer = run("import", kind, str(tmp_path / "file.csv"))
 

@@ -18,7 +18,7 @@ from cs_workbench.domain.client_page.money import (
     SubscriptionRow,
 )
 from cs_workbench.domain.client_page.people import ContactRow
-from cs_workbench.domain.client_page.timeline import KINDS, Event, Spot
+from cs_workbench.domain.client_page.timeline import KINDS, READINESS, Event, Spot
 from cs_workbench.domain.collection.records import HoldState, PromiseState, StepKind
 from cs_workbench.domain.standing import HEALTH_WEIGHTS
 from cs_workbench.kernel.money import Money
@@ -35,7 +35,7 @@ from cs_workbench.presentation.client_tabs import (
     item_row,
     money_rows,
 )
-from cs_workbench.presentation.timeline import HOLD_WORDS, SEND_WORDS, STEP_WORDS, TELL, event_lines, event_row
+from cs_workbench.presentation.timeline import FILTERS, HOLD_WORDS, SEND_WORDS, STEP_WORDS, TELL, event_lines, event_row
 from tests.presentation.shown import cells, item, told
 
 HEAD = Head(
@@ -248,6 +248,20 @@ def event(kind: str, time: str = "12:00:00", **facts: Any) -> Event:
         ),
         (event("payment", number="77", text="за ноябрь", sum=Money.rubles(9)), ("оплата", "№ 77: за ноябрь", "9 ₽")),
         (event("contract", number="5/26"), ("договор № 5/26", "подписан", "")),
+        (
+            event("request", mark="in_work", number="5", text="стоит", who="Анна"),
+            ("обращение № 5", "в работе: стоит — Анна", ""),
+        ),
+        (
+            event("handover", mark="answered", number="support", text="логи → готово"),
+            ("передача", "техподдержка: ответили: логи → готово", ""),
+        ),
+        (event("conflict", mark="open", text="вернуть деньги"), ("конфликт", "открыт: вернуть деньги", "")),
+        (
+            event("proposal", mark="offered", number="5", text="стойка 9 ₽"),
+            ("предложение № 5", "предложено: стойка 9 ₽", ""),
+        ),
+        (event("readiness", text="Готовность обещана"), ("готовность", "Готовность обещана", "")),
         (event("note", gone=True), ("—", "запись отменили", "")),
     ],
 )
@@ -271,7 +285,8 @@ def test_an_event_is_read_whole() -> None:
 
 
 def test_every_kind_and_every_state_has_its_words() -> None:
-    assert set(TELL) == set(KINDS)
+    assert set(TELL) == {*KINDS, READINESS}
+    assert set(TELL) == {kind for _word, kinds in FILTERS.values() for kind in kinds}
     for states, words in (
         (InvoiceState, INVOICE_WORDS),
         (PromiseState, PROMISE_WORDS),

@@ -3,7 +3,7 @@
 import pytest
 
 from cs_workbench.kernel.errors import Refusal
-from cs_workbench.presentation.reading import promise_aloud, read_aloud, split_promise
+from cs_workbench.presentation.reading import promise_aloud, read_aloud, span_aloud, split_promise
 from tests.presentation.shown import TODAY, plainly
 
 
@@ -52,3 +52,8 @@ def test_what_is_no_promise_says_how_to_write_one(typed: str) -> None:
 )
 def test_a_promise_is_read_as_it_will_be_kept(typed: str, read: str) -> None:
     assert plainly(promise_aloud(typed, TODAY)) == read
+
+
+def test_a_period_is_read_as_its_days() -> None:
+    assert span_aloud("октябрь", TODAY) == "с 01.10.2026 по 31.10.2026"
+    assert span_aloud("2026", TODAY) == "с 01.01.2026 по 24.11.2026"

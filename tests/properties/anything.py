@@ -37,6 +37,7 @@ BY_NAME: Mapping[str, Sequence[Any]] = {
     "account": (OURS, "40702810900000000003", "40702810500000000005"),
     "accounts": ([], [OURS]),
     "bik": ("044525225",),
+    "chosen": ("1", "ремонт"),
     "clear": ("phone", "email", "manager"),
     "contact": ("1", "2", "Мария 3"),
     "email": ("buh@example.ru", "dir@example.ru"),
@@ -51,7 +52,9 @@ BY_NAME: Mapping[str, Sequence[Any]] = {
         [row("20000", "Оплата"), row("20000", "Оплата")],
         [row("500", "Комиссия", direction="expense")],
     ),
+    "mood": ("0", "-2", "1"),
     "numbers": ("1;А-1", "2;А-2"),
+    "options": ("ремонт 12 000; замена 120т", "выезд бесплатно"),
     "remind_from": ("20", "25"),
     "repeat": ("fixed:1m", "after:3bd"),
     "rev": ("1", "2"),
@@ -92,7 +95,7 @@ def _value(desk: Desk, field: FormField, number: int) -> Any:
 
 
 def _values(desk: Desk, field: FormField) -> Sequence[Any]:
-    look: Mapping[str, Callable[[Desk], Sequence[Any]]] = {"key": _keys, "for": _links}
+    look: Mapping[str, Callable[[Desk], Sequence[Any]]] = {"key": _keys, "keys": _runs_of_keys, "for": _links}
     if field.name in look:
         return look[field.name](desk)
     if field.kind == "ref":
@@ -110,9 +113,15 @@ def _keys(desk: Desk) -> list[str]:
     return [item.key for item in desk.items()]
 
 
+def _runs_of_keys(desk: Desk) -> list[list[str]]:
+    """One key, or some that follow each other."""
+    keys = _keys(desk)
+    return [keys[start : start + 1 + start % 4] for start in range(len(keys))]
+
+
 def _links(desk: Desk) -> list[str]:
     return [
         f"{record}:{number}"
-        for record in ("task", "client", "invoice", "hold", "outbox_message")
+        for record in ("task", "client", "invoice", "hold", "outbox_message", "request", "conflict")
         for number in _ids(desk, record)[:2]
     ]

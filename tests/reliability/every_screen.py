@@ -15,7 +15,7 @@ from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import WorkScreen
 from tests.screens.pilot import Hands
 
-TABS = 5
+TABS = 7
 """The most parts that a screen is divided into."""
 ROUNDS = 3
 """How often all messages are waited for after a key: from the application to a screen, to a widget, to a thread and

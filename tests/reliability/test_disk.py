@@ -10,6 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -25,6 +26,7 @@ from tests.desk import Desk
 from tests.reliability.children import command
 
 DROP_FROM_THE_BOUNDS = 24  # PR_CAPBSET_DROP of prctl(2)
+LETTERS = "".join(map(chr, range(0x410, 0x450)))
 OVERRIDES = (1, 2)  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
 
 ON_A_SMALL_DISK = """
@@ -59,11 +61,10 @@ def db(tmp_path: Path) -> Path:
     return folder / "desk.db"
 
 
-def notes(lines: int) -> str:
-    """Notes of a thousand letters each, as JSON lines."""
-    return "".join(
-        f'{{"action": "clients.note", "client": 1, "text": "{number} {"ы" * 1000}"}}\n' for number in range(lines)
-    )
+def notes(lines: int, letters: str = "ы") -> str:
+    """Notes of a thousand letters each, as JSON lines; of several letters nothing repeats that could be packed."""
+    texts = (f"{number} {''.join(Random(number).choices(letters, k=1000))}" for number in range(lines))
+    return "".join(f'{{"action": "clients.note", "client": 1, "text": "{text}"}}\n' for text in texts)
 
 
 def kept_what_was_answered(db: Path, answers: list[dict[str, Any]]) -> None:
@@ -97,6 +98,18 @@ def test_disk_full_keeps_everything(db: Path, tmp_path: Path) -> None:
     code, answers = command(disk / "desk.db", "do", "--batch", "-", around=around, given=notes(1000))
     assert (code, answers[-1]["error"]["code"]) == (3, "disk_full")
     kept_what_was_answered(db, answers)
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".json"])
+def test_an_export_that_does_not_fit_keeps_the_file_that_was_there(db: Path, tmp_path: Path, suffix: str) -> None:
+    """The list is bigger than what the disk takes: no half of it is left, the last one stays whole."""
+    assert command(db, "do", "--batch", "-", given=notes(200, LETTERS))[0] == 0
+    file = tmp_path / f"notes{suffix}"
+    file.write_text("прежнее", encoding="utf-8")
+    code, answer = command(db, "export", "note", str(file), "--force", before=at_most(db.stat().st_size // 50))
+    assert (code, answer["error"]["code"]) == (3, "disk_full")
+    assert [path.name for path in tmp_path.glob("notes*")] == [file.name]
+    assert file.read_text(encoding="utf-8") == "прежнее"
 
 
 def test_a_file_that_may_not_grow_keeps_everything(db: Path) -> None:

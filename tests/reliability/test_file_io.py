@@ -14,18 +14,12 @@ from tests.reliability.children import Child
 NEED_A_TERMINAL = {"run"}
 
 
-def test_no_file_io_on_live_db(tmp_path: Path) -> None:
-    """Every command of the command line, and the screens, in one process that is watched."""
-    desk = Desk(tmp_path)
-    desk.do("clients.add", name="ООО Ромашка")
-    desk.bench.copy("manual")
-    db = Path(desk.bench.where)
-    copy = backup.kept(db)[0]
-    desk.close()
-    bank, batch = tmp_path / "kl_to_1c.txt", tmp_path / "batch.jsonl"
+def every_command(folder: Path, copy: Path) -> list[list[str]]:
+    """Each command once, with what it reads and writes in a folder."""
+    bank, batch = folder / "kl_to_1c.txt", folder / "batch.jsonl"
     bank.write_bytes(encoded(statement([income()])))
     batch.write_text('{"action": "tasks.add", "text": "Позвонить", "on": "сегодня"}\n', encoding="utf-8")
-    commands = [
+    return [
         ["do", "tasks.add", "text=Проверить", "on=завтра"],
         ["do", "--batch", str(batch)],
         ["do", "--batch", str(batch), "--atomic"],
@@ -36,6 +30,12 @@ def test_no_file_io_on_live_db(tmp_path: Path) -> None:
         ["show", "client", "1"],
         ["import", "bank", str(bank), "--preview"],
         ["import", "bank", str(bank)],
+        ["export", "client", str(folder / "clients.xlsx")],
+        ["report", "month", str(folder / "month.xlsx")],
+        ["report", "day"],
+        ["agenda"],
+        ["templates"],
+        ["find", "Ромашка"],
         ["undo"],
         ["redo"],
         ["undo", "--list"],
@@ -44,8 +44,19 @@ def test_no_file_io_on_live_db(tmp_path: Path) -> None:
         ["restore", str(copy), "--preview"],
         ["restore", str(copy)],
         ["doctor"],
-        ["demo", "--generate", str(tmp_path / "demo.db"), "--clients", "3"],
+        ["demo", "--generate", str(folder / "demo.db"), "--clients", "3"],
     ]
+
+
+def test_no_file_io_on_live_db(tmp_path: Path) -> None:
+    """Every command of the command line, and the screens, in one process that is watched."""
+    desk = Desk(tmp_path)
+    desk.do("clients.add", name="ООО Ромашка")
+    desk.bench.copy("manual")
+    db = Path(desk.bench.where)
+    copy = backup.kept(db)[0]
+    desk.close()
+    commands = every_command(tmp_path, copy)
     named = {command.name for command in app.registered_commands}
     assert named - {words[0] for words in commands} == NEED_A_TERMINAL, "a new command is watched here too"
     with Child("tests.reliability.audited", str(db), json.dumps(commands)) as child:

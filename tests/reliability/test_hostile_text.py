@@ -46,6 +46,10 @@ class Looked:
         return any(text in line for line in self.seen)
 
 
+LEAD_AWAY = {"morning"}
+"""Screens on which Enter goes to another and Esc does not bring back."""
+
+
 async def look_over(hands: Hands, looked: Looked) -> None:
     """Each part of a screen and its rows."""
     for _ in range(TABS):
@@ -73,7 +77,7 @@ async def test_hostile_text_everywhere(desk: Desk) -> None:
         async for name, screen in each_screen(hands):
             await look_over(hands, looked)
             await look_behind(hands, looked, await show(hands, name))
-            assert hands.app.screen is screen, name
+            assert hands.app.screen is screen or name in LEAD_AWAY, name
     assert [text for text in MARKUP if not looked.saw(text)] == []
 
 

@@ -97,7 +97,7 @@ async def test_layout_matrix_of_screens(desk: Desk, monkeypatch: pytest.MonkeyPa
     async with sit_at(desk) as hands:
         async for name, screen in each_screen(hands):
             assert await check(hands, screen, monkeypatch) > 10, name
-        assert {"today", "calls", "cash", "client"} <= set(screen_names(hands))
+        assert {"today", "calls", "cash", "clients", "client"} <= set(screen_names(hands))
 
 
 async def test_layout_matrix_of_the_first_start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,12 +118,12 @@ async def test_undo_under_filter(desk: Desk) -> None:
     """The last act is undone whole though the filter hides what it was done to."""
     before = desk.snapshot()
     async with sit_at(desk) as hands:
-        await hands.press("f")
+        await hands.press("ctrl+f")
         await hands.type("ромашка")
         await hands.press("enter", "n")
         await hands.type("Перезвонить")
         await hands.press("enter")
-        await hands.press("f")
+        await hands.press("ctrl+f")
         await hands.type("яяя")
         await hands.press("enter")
         assert desk.snapshot() != before

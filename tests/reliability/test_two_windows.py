@@ -59,7 +59,8 @@ def test_two_reads_of_one_unit_see_one_state(desk: Desk) -> None:
 def test_fk_on_in_every_connection(desk: Desk) -> None:
     """Neither the short start's connection nor a unit of work may leave a reference to nobody."""
     orphan = (
-        "INSERT INTO note (rev, client_id, text, author, created_at) VALUES (1, 4000, 'х', 'х', '2026-11-24 10:00:00')"
+        "INSERT INTO note (rev, client_id, text, text_key, author, created_at) "
+        "VALUES (1, 4000, 'х', 'х', 'х', '2026-11-24 10:00:00')"
     )
     plain = driver.connect(Path(desk.bench.where))
     with pytest.raises(driver.sqlite.IntegrityError, match="FOREIGN KEY"):

@@ -88,8 +88,8 @@ async def test_what_a_call_offers_next_is_opened_by_a_key(desk: Desk) -> None:
 
 async def test_an_offer_of_a_later_area_says_so(desk: Desk) -> None:
     async with sit_at(desk) as hands:
-        await hands.press(*CALLS, "j", "7", "enter")
-        assert "o/щ Открыть конфликт (позже)" in hands.status()
+        await hands.press(*CALLS, "j", "9", "enter")
+        assert "o/щ Клиент может уйти (позже)" in hands.status()
         await hands.press("o")
         assert hands.sees("позже")
         await hands.press("enter")

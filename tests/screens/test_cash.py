@@ -85,7 +85,7 @@ async def test_a_debtor_is_called_and_the_cursor_goes_on(desk: Desk, russian: bo
 async def test_a_list_is_narrowed_by_letters_and_by_what_stands(desk: Desk) -> None:
     async with sit_at(desk) as hands:
         await to_cash(hands, 1)
-        await hands.press("f")
+        await hands.press("ctrl+f")
         await hands.type("ром")
         await hands.press("enter")
         assert hands.status().endswith("1 строка")

@@ -1,4 +1,4 @@
-"""The card of a client: its head, four tabs, and what the keys do on each."""
+"""The card of a client: its head, its tabs, and what the keys do on each."""
 
 import pytest
 
@@ -41,15 +41,16 @@ async def test_the_head_says_the_debt_the_health_word_by_word_and_what_comes_nex
 async def test_tab_goes_through_the_tabs(desk: Desk, russian: bool) -> None:
     async with sit_at(desk, russian=russian) as hands:
         await opened(hands, desk, "Ромашка")
-        assert hands.at("#splits")[0].strip() == "[Лента 4] Деньги 2  Дела 2  Люди 1"
+        tabs = "[Лента 4] Деньги 2  Дела 3  Обращения 0  Объекты 0  Люди 1  Знакомство 7"
+        assert hands.at("#splits")[0].strip() == tabs
         assert hands.cursor().startswith("16.11.2026 11:00 отправка № 107     получен на buh@example.ru")
         await hands.press("tab")
         assert hands.cursor().startswith("▴ 15.10.2026 Счёт № 103 за октябрь 2026")
         await hands.press("tab")
         assert hands.cursor().startswith("▴ Позвонить об оплате: 80 000 ₽")
-        await hands.press("tab")
+        await hands.press("tab", "tab", "tab")
         assert hands.cursor().startswith("Мария Котова")
-        await hands.press("shift+tab")
+        await hands.press("shift+tab", "shift+tab", "shift+tab")
         assert hands.cursor().startswith("▴ Позвонить об оплате")
 
 
@@ -129,10 +130,10 @@ async def test_an_old_form_is_refused_with_what_the_card_has_now(desk: Desk) -> 
 async def test_people_are_added_and_corrected(desk: Desk) -> None:
     async with sit_at(desk) as hands:
         await opened(hands, desk, "Ромашка")
-        await hands.press("shift+tab", "a")
+        await hands.press("shift+tab", "shift+tab", "a")
         await hands.type("Пётр")
         await hands.press("enter")
-        assert hands.at("#splits")[0].strip().endswith("[Люди 2]")
+        assert "[Люди 2]" in hands.at("#splits")[0]
         await hands.press("j", "e")
         await hands.type(" Ильич")
         await hands.press("enter")

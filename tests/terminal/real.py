@@ -19,7 +19,8 @@ def workbench(db: Path, *words: str, module: str = "cs_workbench", **env: str) -
     """The workbench on a database, on Tuesday at ten; `module` takes the place of the program's own."""
     argv = [sys.executable, "-m", module, "--db", str(db), "--now", NOW, "--user", "manager", *words]
     root = Path(__file__).resolve().parents[2]
-    return Program("workbench", argv, ready=LOADED, env={"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}", **env})
+    usual = {"PYTHONPATH": f"{root / 'src'}{os.pathsep}{root}", "CS_WORKBENCH_BRIEFING": "0"}
+    return Program("workbench", argv, ready=LOADED, env={**usual, **env})
 
 
 class Seat(Session):

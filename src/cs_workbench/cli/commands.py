@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, Exit, TyperException
 
-from cs_workbench.cli import answers, batch, demo, imports, keeping, reading
+from cs_workbench.cli import answers, batch, demo, imports, keeping, phrase, reading
 from cs_workbench.cli.options import Options
 from cs_workbench.kernel.errors import Refusal
 
@@ -65,7 +65,11 @@ def _do(
     fields: Annotated[list[str] | None, typer.Argument(metavar="поле=значение")] = None,
     source: Annotated[str | None, typer.Option("--batch", help="файл строк JSON, «-» — стандартный ввод")] = None,
     atomic: Annotated[bool, typer.Option("--atomic", help="всё или ничего")] = False,
+    said: Annotated[str | None, typer.Option("--phrase", help="фраза по-русски: «обещал 28 15000»")] = None,
+    client: Annotated[str | None, typer.Option("--client", help="о каком клиенте фраза: номер или название")] = None,
 ) -> int:
+    if said is not None:
+        return phrase.run(context.obj, said, client, [*([action] if action else []), *(fields or [])])
     if source is not None:
         return batch.many(context.obj, source, atomic=atomic)
     if action is None:
@@ -98,14 +102,82 @@ def _show(context: typer.Context, record: Record, named: Annotated[str, typer.Ar
     return reading.one(context.obj, record, named)
 
 
-@app.command("import", help="Загрузить файл: bank — выписку банка.")
+@app.command("find", help="Найти клиента, счёт, обращение или заметку по любой части.")
+def _find(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="ТЕКСТ", help="название, ИНН, телефон, контакт, номер счёта, слова")],
+    limit: Annotated[int, typer.Option("--limit", min=1, help="сколько клиентов")] = 50,
+) -> int:
+    return reading.find(context.obj, text, limit)
+
+
+@app.command("import", help="Загрузить файл: bank — выписку банка; clients, invoices, assets — списки XLSX, XLS, CSV.")
 def _import(
     context: typer.Context,
     kind: Annotated[str, typer.Argument(metavar="ВИД")],
     file: Annotated[Path, typer.Argument(metavar="ФАЙЛ")],
     preview: Annotated[bool, typer.Option("--preview", help="показать и ничего не записать")] = False,
+    column: Annotated[list[str] | None, typer.Option("--column", help="что в колонке: Заказчик=client")] = None,
 ) -> int:
-    return imports.run(context.obj, kind, file, preview=preview)
+    return imports.run(context.obj, kind, file, column or [], preview=preview)
+
+
+@app.command(
+    "export", help="Список в файл .csv, .xlsx или .json: имя записи или queue, calls, debtors, cash, run, bank."
+)
+def _export(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="ВИД")],
+    file: Annotated[Path, typer.Argument(metavar="ФАЙЛ")],
+    where: Annotated[list[str] | None, typer.Option("--where", help="условие: поле=значение")] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    from cs_workbench.cli import exports  # openpyxl: only what writes a workbook pays for it
+
+    return exports.run(context.obj, kind, file, where or [], force=force)
+
+
+@app.command("agenda", help="Что назначено на время: сегодня и в ближайшие дни.")
+def _agenda(
+    context: typer.Context,
+    days: Annotated[int, typer.Option("--days", min=0, max=7, help="на сколько дней вперёд")] = 7,
+) -> int:
+    from cs_workbench.cli import agenda  # the domain: only this command reads it
+
+    return agenda.run(context.obj, days)
+
+
+@app.command(
+    "report",
+    help="Отчёт: day [--day ДЕНЬ]; month [МЕСЯЦ] [ФАЙЛ.xlsx]; reconciliation --client … --from … --to … ФАЙЛ.xlsx.",
+)
+def _report(
+    context: typer.Context,
+    kind: Annotated[str, typer.Argument(metavar="ВИД")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="МЕСЯЦ ФАЙЛ")] = None,
+    client: Annotated[str | None, typer.Option("--client", help="номер или название клиента")] = None,
+    first: Annotated[str | None, typer.Option("--from", help="первый день периода")] = None,
+    last: Annotated[str | None, typer.Option("--to", help="последний день периода")] = None,
+    day: Annotated[str | None, typer.Option("--day", help="день отчёта day, без него сегодня")] = None,
+    force: Annotated[bool, typer.Option("--force", help="заменить файл, если он есть")] = False,
+) -> int:
+    if kind == "day":
+        from cs_workbench.cli import reports_day  # the domain: only this report reads it
+
+        return reports_day.run(context.obj, day)
+    from cs_workbench.cli import reports  # openpyxl: only what writes a workbook pays for it
+
+    return reports.run(context.obj, kind, words or [], reports.Asked(client, first, last, force))
+
+
+@app.command("templates", help="Шаблоны писем и карточек; --copy ИМЯ — взять один себе и менять.")
+def _templates(
+    context: typer.Context,
+    copy: Annotated[str | None, typer.Option("--copy", metavar="ИМЯ", help="скопировать в свою папку")] = None,
+) -> int:
+    from cs_workbench.cli import templates  # Jinja: only what fills templates pays for it
+
+    return templates.run(context.obj, copy)
 
 
 @app.command("undo", help="Отменить последнее своё действие или запись журнала.")

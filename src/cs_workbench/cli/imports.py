@@ -1,6 +1,7 @@
-"""`import`: a file of the world outside, shown with `--preview` or loaded. So far: the bank's statement."""
+"""`import`: a file of the world outside, shown with `--preview` or loaded: the bank's statement, and registers."""
 
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -8,6 +9,8 @@ from cs_workbench.cli import answers, batch
 from cs_workbench.cli.options import Options
 from cs_workbench.connectors import bank_import
 from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.progress import Progress
+from cs_workbench.presentation import registers
 from cs_workbench.presentation.bank import VERDICTS, headline, lines_text, sums, verdict
 from cs_workbench.workbench import Workbench
 
@@ -15,49 +18,91 @@ if TYPE_CHECKING:
     from cs_workbench.connectors.bank_import import BankPreview
     from cs_workbench.kernel.action import Done
 
-LATER: Mapping[str, str] = {
-    "invoices": "счета",
-    "clients": "клиентов",
-    "assets": "оборудование",
-    "stock": "остатки склада",
-    "prices": "цены поставщиков",
+KINDS: Mapping[str, str] = {
+    "bank": "выписка банка в формате 1CClientBankExchange",
+    "clients": "список клиентов",
+    "invoices": "список счетов",
+    "assets": "список оборудования",
 }
+LATER: Mapping[str, str] = {"stock": "остатки склада", "prices": "цены поставщиков"}
 """Kinds that come with their areas."""
 
 COLUMNS = {"date": "Дата", "sum": "Сумма", "payer": "Плательщик", "verdict": "Что", "terms": "Почему"}
+LINES = {"line": "Строка", "verdict": "Что", "title": "Кто или что", "details": "Подробно"}
 
 
-def run(options: Options, kind: str, file: Path, *, preview: bool) -> int:
-    """Load a file, or show what loading it would do."""
+def run(options: Options, kind: str, file: Path, columns: Sequence[str] = (), *, preview: bool) -> int:
+    """Load a file, or show what loading it would do; `columns` says what a register's columns are (`title=field`)."""
+    known = ", ".join(KINDS)
     if kind in LATER:
-        message = f"Загружать {LATER[kind]} из файла пока нельзя: это появится вместе со своим разделом. Есть: bank."
+        message = f"Загружать {LATER[kind]} из файла пока нельзя: это появится вместе со своим разделом. Есть: {known}."
         raise Refusal("not_yet", message, "kind")
-    if kind != "bank":
-        raise Refusal("usage", f"Вида «{kind}» нет. Есть: bank — выписка банка в формате 1CClientBankExchange.")
+    if kind not in KINDS:
+        said = "; ".join(f"{name} — {what}" for name, what in KINDS.items())
+        raise Refusal("usage", f"Вида «{kind}» нет. Есть: {said}.")
+    if kind == "bank" and columns:
+        raise Refusal("usage", "У выписки банка нет колонок: --column пишут для clients, invoices и assets.")
     workbench = options.open()
     try:
-        return _bank(options, workbench, file, preview=preview)
+        if kind == "bank":
+            return _bank(options, workbench, file, preview=preview)
+        return _register(options, workbench, kind, file, batch.fields_of(list(columns)), preview=preview)
     finally:
         workbench.close()
+
+
+def _register(
+    options: Options, workbench: Workbench, kind: str, path: Path, named: Mapping[str, str], *, preview: bool
+) -> int:
+    from cs_workbench.connectors import register_import  # calamine and the domain: only a register needs them
+
+    told = _watched(options)
+    file, tally = workbench.read(register_import.load, kind, path, named, told)
+    inputs = register_import.inputs_of(file)
+    done = None if preview else workbench.perform(file.register.action, inputs, told)
+    if options.json:
+        found = {"ok": True, "preview": preview, **register_import.as_json(file, tally)}
+        answers.document(found if done is None else {**found, **_of_act(done)})
+        return answers.DONE
+    if done is None:
+        rows = [dict(zip(LINES, row.cells, strict=True)) for row in registers.preview_rows(file, tally)]
+        answers.table(f"{file.name}: {registers.headline(tally)}", LINES, rows)
+        answers.show(f"Колонки: {registers.columns_text(file)}")
+        for line in registers.troubles(file, tally, rejected=False):
+            answers.tell(f"Внимание: {line.text}")
+    else:
+        answers.show(done.message)
+        for warning in done.warnings:
+            answers.tell(f"Внимание: {warning}")
+    return answers.DONE
+
+
+def _watched(options: Options) -> Progress | None:
+    """A person at a terminal sees how far it is; a program and a file do not."""
+    if options.json or not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        end = "\r\033[K" if done >= total else ""
+        print(f"\r{100 * done // max(1, total):3d} %{end}", end="", file=sys.stderr, flush=True)
+
+    return tell
+
+
+def _of_act(done: "Done") -> dict[str, Any]:
+    act = batch.as_json(done)
+    return {"message": act["message"], "entry": act["entry"], "warnings": act["warnings"]}
 
 
 def _bank(options: Options, workbench: Workbench, path: Path, *, preview: bool) -> int:
     file, shown = workbench.statement(path)
     done = None if preview else workbench.load_statement(file)
     if options.json:
-        answers.document(_document(shown, done))
+        found = {"ok": True, "preview": preview, **bank_import.as_json(shown)}
+        answers.document(found if done is None else {**found, **_of_act(done)})
     else:
         _tell(path, shown, done)
     return answers.DONE
-
-
-def _document(shown: "BankPreview", done: "Done | None") -> dict[str, Any]:
-    """The preview's counts; of an import also what the act says of itself, with the warnings told."""
-    found = {"ok": True, "preview": done is None, **bank_import.as_json(shown)}
-    if done is None:
-        return found
-    act = batch.as_json(done)
-    return {**found, "message": act["message"], "entry": act["entry"], "warnings": act["warnings"]}
 
 
 def _tell(path: Path, shown: "BankPreview", done: "Done | None") -> None:

@@ -8,6 +8,7 @@ from cs_workbench.cli.options import Options
 from cs_workbench.domain import showing
 from cs_workbench.domain.card import client_card
 from cs_workbench.domain.catalogue import ACTIONS, RULES
+from cs_workbench.domain.search import Found, Shelf, find_papers
 from cs_workbench.storage import journal
 from cs_workbench.workbench import Workbench
 
@@ -96,6 +97,23 @@ def _card(workbench: Workbench, number: int) -> dict[str, Any]:
     items = workbench.items_of_client(number)
     with workbench.performer.reading(workbench.today()) as read:
         return client_card(read, number, items[0] if items else None)
+
+
+def find(options: Options, text: str, limit: int) -> int:
+    """Whatever a text may mean: clients, then invoices, requests and notes."""
+    workbench = options.open()
+    try:
+        found: list[Found] = [*workbench.read(Shelf().find, text, limit), *workbench.read(find_papers, text)]
+    finally:
+        workbench.close()
+    names = ("kind", "client_id", "client", "text", "record", "id")
+    rows = [{name: getattr(one, name) for name in names} for one in found]
+    if options.json:
+        answers.document({"rows": rows})
+    else:
+        titles = {"kind": "Где", "client_id": "№", "client": "Клиент", "text": "Что нашлось"}
+        answers.table(f"Найдено: {len(rows)}", titles, rows)
+    return answers.DONE
 
 
 def entries(options: Options, client: str | None, limit: int) -> int:

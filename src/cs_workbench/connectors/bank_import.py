@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cs_workbench.connectors.bank_file import MAX_BYTES, Movement, Rejected, read_statement
+from cs_workbench.connectors.own_files import refuse_own
 from cs_workbench.domain.billing.matching import Given, Plan, PlannedLine, plan_import
 from cs_workbench.domain.billing.records import Direction, LineState
 from cs_workbench.domain.billing.repository.candidates import bank_facts, own_accounts
@@ -175,7 +176,7 @@ def _bytes_of(path: Path, read: Read) -> bytes:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
             raise Refusal("not_a_file", f"{path} — не файл: укажите файл выписки из банка.", "file")
-        _refuse_own(path, read)
+        refuse_own(path, read, "выписка")
         if facts.st_size >= MAX_BYTES:
             raise Refusal("too_big", _BIG, "file")
         with path.open("rb") as stream:
@@ -184,16 +185,6 @@ def _bytes_of(path: Path, read: Read) -> bytes:
         raise Refusal("no_file", f"Файла {path} нет: проверьте путь.", "file") from error
     except (OSError, ValueError) as error:
         raise Refusal("no_file", f"Файл {path} не читается: проверьте путь и права.", "file") from error
-
-
-def _refuse_own(path: Path, read: Read) -> None:
-    """Reading a live database by ordinary means drops SQLite's locks on it: it must not even be opened."""
-    engine = read.session.connection().engine
-    database = engine.url.database if engine.dialect.name == "sqlite" else None
-    for suffix in ("", "-wal", "-shm", "-journal"):
-        ours = Path(f"{database}{suffix}")
-        if database and ours.exists() and ours.samefile(path):
-            raise Refusal("own_file", f"{path} — это база рабочего места, а не выписка.", "file")
 
 
 def _line(movement: Movement) -> StatementLine:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from pathlib import Path
 
@@ -44,15 +45,21 @@ def typed_path(text: str) -> Path:
     return Path(os.path.expanduser(next(filter(None, quoted.groups()), "") if quoted else bare).rstrip('"'))
 
 
-def completed(text: str) -> tuple[str, list[str]]:
-    """A path written on as far as all names that fit agree, and those names; folders end with a separator."""
+def completed(text: str, suffixes: Sequence[str] = ()) -> tuple[str, list[str]]:
+    """A path written on as far as all names that fit agree, and those names; folders end with a separator. Where
+    `suffixes` are given, files with others do not fit.
+    """
     head, typed = os.path.split(text)
-    names = _names(typed_path(head or "."), typed)
+    names = [name for name in _names(typed_path(head or "."), typed) if _fits(name, suffixes)]
     if not names:
         return text, []
     pairs = zip(names[0], names[-1], strict=False)
     agreed = sum(1 for _ in takewhile(lambda pair: pair[0].casefold() == pair[1].casefold(), pairs))
     return os.path.join(head, names[0][:agreed] if agreed >= len(typed) else typed), names
+
+
+def _fits(name: str, suffixes: Sequence[str]) -> bool:
+    return not suffixes or name.endswith(os.sep) or name.casefold().endswith(tuple(suffixes))
 
 
 def _names(folder: Path, typed: str) -> list[str]:

@@ -4,8 +4,10 @@ from sqlalchemy import Select, select
 from sqlmodel import col
 
 from cs_workbench.domain.billing.records import BankLine, Invoice, InvoiceSend, InvoiceState, SendState, Subscription
+from cs_workbench.domain.clients.records import Site
 from cs_workbench.domain.collection.records import Hold, Promise
 from cs_workbench.domain.outbox.records import OutboxMessage
+from cs_workbench.domain.requests.records import Conflict, Handover, Request
 from cs_workbench.domain.tasks.records import Task, TaskState
 
 Id = Select[int]
@@ -93,3 +95,27 @@ def letter_to(client: int) -> Id:
 def task_named(text: str) -> Id:
     """An open task by its text."""
     return select(col(Task.id)).where(col(Task.text) == text, col(Task.state) == TaskState.OPEN)
+
+
+def request(client: int) -> Id:
+    """A client's newest request that is open."""
+    return (
+        select(col(Request.id))
+        .where(col(Request.client_id) == client, col(Request.open))
+        .order_by(col(Request.id).desc())
+    )
+
+
+def handover(client: int) -> Id:
+    """A client's newest handover."""
+    return select(col(Handover.id)).where(col(Handover.client_id) == client).order_by(col(Handover.id).desc())
+
+
+def conflict(client: int) -> Id:
+    """A client's open conflict."""
+    return select(col(Conflict.id)).where(col(Conflict.client_id) == client, col(Conflict.open))
+
+
+def site(client: int, name: str) -> Id:
+    """A client's site by its name."""
+    return select(col(Site.id)).where(col(Site.client_id) == client, col(Site.name) == name)

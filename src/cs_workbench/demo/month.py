@@ -11,8 +11,10 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 
 from cs_workbench.connectors.file_names import statement_beside
+from cs_workbench.connectors.templates import FileTexts
 from cs_workbench.demo.billing_office import BillingOffice
 from cs_workbench.demo.firms import invent_firms
+from cs_workbench.demo.front_office import FrontOffice
 from cs_workbench.demo.life import Life
 from cs_workbench.demo.office import Office
 from cs_workbench.demo.past import PastRows, store_past
@@ -44,7 +46,8 @@ def generate(path: Path, clients: int = 120, seed: int = 2026, clock: Clock | No
     window = Window(_today(clock))
     performer = Performer(str(path))
     # Nothing reads the standing meanwhile: it is reckoned once, at the end.
-    performer.units = Units(INTERESTS)
+    texts = FileTexts()
+    performer.units = Units(INTERESTS, texts=lambda: texts)
     # Nobody waits for these commits: the last one reaches the disk with all before it.
     event.listen(performer.engine, "connect", _carelessly)
     whole = False
@@ -100,6 +103,7 @@ def _write(performer: Performer, window: Window, clients: int, seed: int) -> Lif
     Stories(life, cast, sources).plan()
     BillingOffice(life, cast, plan, sources).plan()
     Office(life, cast, plan, sources, seed).plan(firms[clients:])
+    FrontOffice(life, cast, sources).plan()
     life.live()
     return life
 

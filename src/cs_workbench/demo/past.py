@@ -15,6 +15,7 @@ from cs_workbench.demo.plan import Bill, Plan
 from cs_workbench.demo.roles import Cast, Client, Role
 from cs_workbench.demo.sources import Sources
 from cs_workbench.demo.storing import Row, store
+from cs_workbench.demo.things import Things
 from cs_workbench.demo.window import Window
 from cs_workbench.domain.billing.ledger import InvoiceDates, invoice_dates
 from cs_workbench.domain.billing.records import (
@@ -65,6 +66,7 @@ class PastRows:
         self._subscriptions = {client: place for place, client in enumerate(subscribed, 1)}
         self._bills = [bill for bill in plan.bills if bill.period in set(window.past)]
         self._dates = cache(self._invoice_dates)
+        self._things = Things(cast, window, sources, seed, self._born)
 
     def tables(self) -> Iterator[tuple[type[Record], list[Row]]]:
         """Rows of one table after another."""
@@ -74,6 +76,9 @@ class PastRows:
         yield OwnAccount, [{"account": OUR_ACCOUNT, "bank": OUR_BANK, "org": OUR_NAME, "inn": OUR_INN}]
         yield clients.Client, [self._client(client) for client in everybody]
         yield clients.Contact, list(self._contacts())
+        yield clients.Site, list(self._things.sites())
+        yield clients.Asset, list(self._things.assets())
+        yield clients.NeedsProfile, list(self._things.needs())
         yield clients.Contract, [self._contract(client) for client in subscribed]
         yield Subscription, [self._subscription(client) for client in subscribed]
         yield BillingRun, [self._run(period) for period in self._window.past]
@@ -96,7 +101,7 @@ class PastRows:
             "inn": firm.inn,
             "kpp": firm.kpp,
             "kind": firm.kind,
-            "state": clients.ClientState.ASSIGNED if client.manager else clients.ClientState.UNASSIGNED,
+            "state": clients.ClientState.ASSIGNED if client.manager else clients.ClientState.TOUCHED,
             "phone": firm.phone,
             "email": firm.email,
             "manager": client.manager,
@@ -104,6 +109,8 @@ class PastRows:
             "do_not_call": client.role is Role.NO_CALLS,
             "created_on": self._born,
             "created_at": self._window.at(self._born, 10),
+            "needs_ask_on": self._things.asks_on(client),
+            "assigned_on": self._born if client.manager else None,
         }
 
     def _contacts(self) -> Iterator[Row]:
@@ -208,7 +215,7 @@ class PastRows:
         """One or two with most, not long ago; with those whom nobody has touched only an old one."""
         rng = random.Random(f"{self._seed}/talks")
         for client in self.cast.clients:
-            untouched = client.role is Role.UNTOUCHED
+            untouched = client.role in (Role.UNTOUCHED, Role.NOBODYS)
             days = [rng.randrange(95, 140), *([] if untouched else [rng.randrange(2, 24)])]
             for ago in days:
                 day = self._window.now.calendar.prev_bd(self._window.start - timedelta(days=ago))
@@ -225,9 +232,11 @@ class PastRows:
         rng = random.Random(f"{self._seed}/notes")
         for client in self.cast.clients:
             if rng.random() < 0.4:
+                text = rng.choice(self._sources.said["notes"])
                 yield {
                     "client_id": client.id,
-                    "text": rng.choice(self._sources.said["notes"]),
+                    "text": text,
+                    "text_key": fold(text),
                     "author": client.manager or self._sources.people.managers[0],
                     "created_at": self._window.at(self._born + timedelta(days=rng.randrange(10, 200)), 16),
                 }

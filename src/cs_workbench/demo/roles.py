@@ -63,6 +63,7 @@ class Role(StrEnum):
     FAILED_LETTER = "failed_letter"
     UNTOUCHED = "untouched"  # nobody has spoken with it for two months
     UNASSIGNED = "unassigned"  # nobody answers for it
+    NOBODYS = "nobodys"  # the same, and nobody has spoken with it for two months
     ORDINARY = "ordinary"
 
 
@@ -74,7 +75,8 @@ SHARES: dict[Role, int] = {
     **dict.fromkeys((Role.SILENT, Role.MORNING, Role.REPRICED), 2),
     Role.BUYER: 4,
     Role.UNTOUCHED: 6,
-    Role.UNASSIGNED: 8,
+    Role.UNASSIGNED: 4,
+    Role.NOBODYS: 5,
 }
 
 OWED: dict[Role, int] = {
@@ -147,7 +149,7 @@ def _client(rng: random.Random, firm: Firm, role: Role, place: int, managers: tu
     habit = Habit.PROMPT if chance < 0.78 else Habit.AT_THE_END if chance < 0.9 else Habit.LATE
     if role in OWED:
         habit = Habit.DEBTOR
-    if role in (Role.UNTOUCHED, Role.UNSENT, Role.ASKED):
-        habit = Habit.PROMPT if role is Role.UNTOUCHED else Habit.LATE
-    manager = None if role is Role.UNASSIGNED else managers[0] if rng.random() < 0.75 else managers[-1]
+    if role in (Role.UNTOUCHED, Role.NOBODYS, Role.UNSENT, Role.ASKED):
+        habit = Habit.PROMPT if role in (Role.UNTOUCHED, Role.NOBODYS) else Habit.LATE
+    manager = None if role in (Role.UNASSIGNED, Role.NOBODYS) else managers[0] if rng.random() < 0.75 else managers[-1]
     return Client(firm, role, place, habit, manager)

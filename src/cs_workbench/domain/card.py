@@ -12,10 +12,16 @@ from cs_workbench.storage.rank import word
 from cs_workbench.storage.standing import client_standing
 from cs_workbench.storage.unit import Read
 
-LATER = ("sites", "assets", "requests")
-"""Lists of areas that do not exist yet: empty until they do."""
-
-LISTS = {"contacts": "contact", "subscriptions": "subscription", "invoices": "invoice", "promises": "promise"}
+LISTS = {
+    "contacts": "contact",
+    "sites": "site",
+    "assets": "asset",
+    "subscriptions": "subscription",
+    "invoices": "invoice",
+    "promises": "promise",
+    "requests": "request",
+    "conflicts": "conflict",
+}
 
 TIMELINE: Mapping[str, tuple[str, str]] = {
     "note": ("created_at", "text"),
@@ -26,6 +32,10 @@ TIMELINE: Mapping[str, tuple[str, str]] = {
     "invoice": ("issued_on", "number"),
     "contract": ("signed_on", "number"),
     "hold": ("created_on", "reason"),
+    "request": ("received_at", "text"),
+    "handover": ("sent_at", "package"),
+    "conflict": ("opened_at", "demand"),
+    "proposal": ("offered_on", "options"),
 }
 """Records of the timeline: the field of their time and the field that tells most."""
 
@@ -39,8 +49,8 @@ def standing_of(read: Read, client_id: int) -> Mapping[str, Any]:
 
 
 def client_card(read: Read, client_id: int, next_item: Item | None, timeline: int = 100) -> dict[str, Any]:
-    """The card as JSON values: the client's own fields and `debt`, `health`, `health_terms`, `next`, the lists and the
-    `timeline`.
+    """The card as JSON values: the client's own fields and `debt`, `health`, `health_terms`, `next`, the lists, `needs`
+    (null where nobody asked yet) and the `timeline`.
     """
     card = one(read, "client", client_id)
     stands = standing_of(read, client_id)
@@ -56,8 +66,8 @@ def client_card(read: Read, client_id: int, next_item: Item | None, timeline: in
     }
     for name, record in LISTS.items():
         card[name] = of_client(read, record, client_id)
-    for name in LATER:
-        card[name] = []
+    needs = of_client(read, "needs_profile", client_id)
+    card["needs"] = needs[0] if needs else None
     card["timeline"] = timeline_of(read, client_id, timeline)
     return card
 

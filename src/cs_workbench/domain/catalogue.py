@@ -107,4 +107,15 @@ def _duties(rule: Rule) -> ModuleType:
     return next(area for area in AREAS if f".{area.name}." in rule.word.__module__).duties
 
 
-__all__ = ["ACTIONS", "AREAS", "EFFECTIVE", "FINDERS", "INTERESTS", "RECORDS", "RULES", "Area", "handled_of", "select_of"]
+__all__ = [
+    "ACTIONS",
+    "AREAS",
+    "EFFECTIVE",
+    "FINDERS",
+    "INTERESTS",
+    "RECORDS",
+    "RULES",
+    "Area",
+    "handled_of",
+    "select_of",
+]

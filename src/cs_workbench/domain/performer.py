@@ -30,7 +30,7 @@ from cs_workbench.storage.doctor import Check, file_checks
 from cs_workbench.storage.engine import is_url, open_engine
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.undo import Undoing
-from cs_workbench.storage.unit import Read, Units
+from cs_workbench.storage.unit import MakeTexts, Read, Units
 
 Inputs = Mapping[str, Any]
 Act = Callable[[str, Inputs], Done]
@@ -38,14 +38,16 @@ Act = Callable[[str, Inputs], Done]
 
 class Performer:
     """Actions, undo and reads over the database at `where` (a path or a URL). `before_commit` may still stop an act by
-    raising.
+    raising; `texts` gives what fills the templates of letters.
     """
 
-    def __init__(self, where: str, before_commit: Callable[[], object] = lambda: None) -> None:
+    def __init__(
+        self, where: str, before_commit: Callable[[], object] = lambda: None, texts: MakeTexts | None = None
+    ) -> None:
         self.where = where
         self._before_commit = before_commit
         self.engine = open_engine(where)
-        self.units = Units(INTERESTS, standing)
+        self.units = Units(INTERESTS, standing, texts)
         self._undoing = Undoing(self.units, lambda name: ACTIONS[name].facts.final if name in ACTIONS else "")
 
     def create(self, today: Today) -> None:

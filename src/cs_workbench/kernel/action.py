@@ -16,9 +16,26 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Context, YesNo
 
 
+class Phrase(str):
+    """A phrase of the phrase line that says more than which action is meant: `Phrase("не берёт", outcome="no_answer")`.
+
+    `inputs` is what the phrase itself says. `takes` names the inputs that the words after it fill, in this order (all
+    of the action's where none is named); texts take what is left, told apart by commas.
+    """
+
+    takes: tuple[str, ...]
+    inputs: Mapping[str, str]
+
+    def __new__(cls, text: str, *takes: str, **inputs: str) -> Self:
+        phrase = super().__new__(cls, text)
+        phrase.takes, phrase.inputs = takes, inputs
+        return phrase
+
+
 @dataclass(frozen=True)
 class Facts:
-    """What is known of an action before it runs.
+    """What is known of an action before it runs. `phrases` begin what is typed on the phrase line, plain or as
+    `Phrase`.
 
     `key` is a physical key by its Latin name; `copy_first` asks for a verified copy of the database before it; `final`
     says why it cannot be undone.
@@ -96,7 +113,7 @@ class Action(BaseModel):
         try:
             return cls.model_validate(given, context=context)
         except ValidationError as error:
-            raise _refusal_of(error) from None
+            raise refusal_of(error) from None
 
 
 _SENTENCES = {
@@ -108,7 +125,7 @@ _SENTENCES = {
 _NUMBER = ("number", "Здесь нужно целое число.")
 
 
-def _refusal_of(error: ValidationError) -> Refusal:
+def refusal_of(error: ValidationError) -> Refusal:
     """The first error of pydantic as a Refusal in Russian; pydantic's own texts never reach a person."""
     first = error.errors(include_url=False, include_input=False)[0]
     field = ".".join(str(part) for part in first["loc"]) or None

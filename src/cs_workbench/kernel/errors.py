@@ -4,6 +4,8 @@
 lock, a newer schema). Everything else is a defect and is reported by the one door in `app.py` and `cli`.
 """
 
+from collections.abc import Callable
+
 
 class Refusal(Exception):
     """An act that cannot be done as asked.
@@ -36,3 +38,12 @@ class Unavailable(Exception):
 
 class Cancelled(Exception):
     """The person stopped a long act; nothing of it is kept."""
+
+
+def caught(check: Callable[[], object]) -> Refusal | None:
+    """The refusal of a check, for `Action.refusal`; None where it passes."""
+    try:
+        check()
+    except Refusal as refusal:
+        return refusal
+    return None

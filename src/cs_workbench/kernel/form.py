@@ -30,10 +30,14 @@ class Form(NamedTuple):
 
     def subject(self, record: str, record_id: int, client_id: int | None, key: str = "") -> dict[str, str]:
         """The inputs that an item of the queue already answers: the record itself, its client, its key, whatever it is
-        for.
+        for. Of two inputs that refer to one record the first is meant: the other asks for another one.
         """
         known: dict[str, str] = {}
+        seen: set[str] = set()
         for field in self.fields:
+            if field.record and field.record in seen:
+                continue
+            seen.add(field.record)
             if field.kind == "ref" and field.record == record:
                 known[field.name] = str(record_id)
             elif field.kind == "ref" and field.record == "client" and client_id is not None:
@@ -42,6 +46,6 @@ class Form(NamedTuple):
                 known[field.name] = f"invoice:{record_id}"
             elif field.name == "key" and key:
                 known[field.name] = key
-            elif field.name == "for":
+            elif field.kind == "link":
                 known[field.name] = f"{record}:{record_id}"
         return known

@@ -12,6 +12,7 @@ _TYPED = (
     r"(?:тел\w*[.:]? ?)?(?P<number>\+?[0-9 ().\u2010-\u2015\u2212-]+?)[ ,]*"
     r"(?:(?:доб\w*|доп\w*|вн\w*|ext|[#xх]|;ext=)[.:№ ]*(?P<ext>[0-9]{1,7}))?"
 )
+_MOBILE = r"(?:(?:\+?7|8) ?)?\(?(9[0-9]{2})\)?[ -]?([0-9]{3})[ -]?([0-9]{2})[ -]?([0-9]{2})"
 _STORED = r"\+(?P<number>[0-9]+)(?:;ext=(?P<ext>[0-9]+))?"
 
 
@@ -24,6 +25,9 @@ def parse_phone(text: str) -> str:
 
     Raises Refusal "phone" for what is no number or is not in use.
     """
+    if mobile := re.fullmatch(_MOBILE, text):
+        return f"+7{''.join(mobile.groups())}"  # what most registers hold, in a hundredth of the time
+
     import phonenumbers  # 60 ms: it must not be paid by a start that parses no telephone
 
     found = re.fullmatch(_TYPED, fold(clean_line(text)))

@@ -34,7 +34,7 @@ SPLITS = {
 
 class Entry(NamedTuple):
     """One duty in the queue, not yet worded. `order` sorts totally; `raw` is the select's row; `snoozed` is until when
-    and why, if it is.
+    and why, if it is. `excused` is the same of a snooze that does not hide it, since it burns past its deadline.
     """
 
     order: tuple[Any, ...]
@@ -42,6 +42,7 @@ class Entry(NamedTuple):
     rule: Rule
     raw: Sequence[Any]
     snoozed: tuple[datetime, str] | None = None
+    excused: tuple[datetime, str] | None = None
 
     @property
     def record_id(self) -> int:
@@ -85,6 +86,7 @@ class Item(NamedTuple):
     waiting: bool
     pinned: bool
     snoozed: tuple[datetime, str] | None
+    excused: tuple[datetime, str] | None = None
 
 
 class Overlays(NamedTuple):
@@ -112,7 +114,7 @@ def make_entry(rule: Rule, raw: Sequence[Any], score: float, name_key: str) -> E
 def lay_over(entries: Iterable[Entry], overlays: Overlays, today: Today) -> list[Entry]:
     """Entries with mutes left out, snoozes marked and pins before all else.
 
-    A snooze never hides tier 0 past its deadline.
+    A snooze never hides tier 0 past its deadline: it says there what was decided.
     """
     if overlays is NO_OVERLAYS:
         return list(entries)
@@ -123,12 +125,9 @@ def lay_over(entries: Iterable[Entry], overlays: Overlays, today: Today) -> list
         if entry.key in overlays.pinned:
             entry = entry._replace(order=(0, *entry.order[1:]))
         snooze = overlays.snoozed.get(entry.key)
-        if (
-            snooze
-            and snooze[0] > today.now
-            and not (entry.rule.tier == Tier.BURNING and entry.raw[4] <= today.today.isoformat())
-        ):
-            entry = entry._replace(snoozed=snooze)
+        if snooze and snooze[0] > today.now:
+            burns = entry.rule.tier == Tier.BURNING and entry.raw[4] <= today.today.isoformat()
+            entry = entry._replace(excused=snooze) if burns else entry._replace(snoozed=snooze)
         seen.append(entry)
     return seen
 
@@ -138,8 +137,8 @@ GROWTH_A_DAY = 5
 
 
 class Caps(NamedTuple):
-    """What holds the last tier back: clients with an open dispute, and how many items of each rule were dealt with
-    today.
+    """What holds the last tier back: clients with an open dispute, and how many items of each rule were dealt with or
+    put off today.
     """
 
     disputed: frozenset[int]
@@ -148,7 +147,7 @@ class Caps(NamedTuple):
 
 def let_through(entries: Iterable[Entry], caps: Caps) -> list[Entry]:
     """Entries of the last tier that the day shows, in their order: none of a client in dispute, no more than a rule's
-    own number and `GROWTH_A_DAY` in all. What is snoozed takes nobody's place.
+    own number and `GROWTH_A_DAY` in all. What was snoozed on another day takes nobody's place.
     """
     left = GROWTH_A_DAY - sum(caps.handled.values())
     of_rule = Counter[str]()
@@ -228,4 +227,5 @@ def make_item(entry: Entry, duty: Duty, facts: Any, today: Today) -> Item:
         waiting=duty.waiting,
         pinned=entry.order[0] == 0,
         snoozed=entry.snoozed,
+        excused=entry.excused,
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cs_workbench.kernel.dates import day_short, day_text, period_text
-from cs_workbench.kernel.text import count
+from cs_workbench.kernel.text import count, fold
 from cs_workbench.presentation.shapes import CardLine, Column, Row, Tone
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ def bank_row(line: "BankRow") -> Row:
     score = str(line.score) if line.score else ""
     cells = (day_short(line.on), line.left.short(), line.counterparty, suggestion(line), score, line.terms)
     return Row(line.id, cells, "good" if line.invoice_id is not None else "warn")
+
+
+def searched(line: "BankRow") -> str:
+    """The folded text in which letters are looked for to narrow the list."""
+    return fold(f"{line.counterparty} {line.owner} {line.client} {line.purpose} {line.number}")
 
 
 def suggestion(line: "BankRow") -> str:

@@ -65,6 +65,8 @@ def _next(item: Item | None) -> CardLine:
 def _warnings(head: "Head") -> Iterator[CardLine]:
     if head.do_not_call:
         yield CardLine("Просили не звонить", "urgent")
+    for demand in head.conflicts:
+        yield CardLine(f"Открыт конфликт: {demand}", "urgent")
     for hold in head.holds:
         yield CardLine(_hold(hold), "warn")
     if head.broken:

@@ -1,5 +1,6 @@
-"""The tabs of a client's card as rows: what happened, money, things to do, people. `domain/client_page` brings the
-facts.
+"""The tabs of a client's card, and three of them as rows: money, things to do, people. `domain/client_page` brings the
+facts; what happened stands in `timeline.py`, the other tabs in `client_asked.py`, `client_objects.py` and
+`client_needs.py`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,6 +10,7 @@ from cs_workbench.kernel.dates import day_short, day_text, period_text
 from cs_workbench.kernel.phone import phone_text
 from cs_workbench.kernel.queue import Item
 from cs_workbench.kernel.text import count
+from cs_workbench.presentation import client_asked, client_needs, client_objects
 from cs_workbench.presentation.queue import lateness, tone_of
 from cs_workbench.presentation.shapes import Column, Row, Tone
 
@@ -16,7 +18,15 @@ if TYPE_CHECKING:
     from cs_workbench.domain.client_page.money import ClientMoney, InvoiceRow, PaymentRow, PromiseRow, SubscriptionRow
     from cs_workbench.domain.client_page.people import ContactRow
 
-TABS = {"feed": "Лента", "money": "Деньги", "items": "Дела", "people": "Люди"}
+TABS = {
+    "feed": "Лента",
+    "money": "Деньги",
+    "items": "Дела",
+    "asked": "Обращения",
+    "objects": "Объекты",
+    "people": "Люди",
+    "needs": "Знакомство",
+}
 
 COLUMNS: Mapping[str, Sequence[Column]] = {
     "feed": (
@@ -38,6 +48,9 @@ COLUMNS: Mapping[str, Sequence[Column]] = {
         Column("due", "Срок", 6, "right"),
         Column("late", "Опоздание", 26, hide_below=100),
     ),
+    "asked": client_asked.COLUMNS,
+    "objects": client_objects.COLUMNS,
+    "needs": client_needs.COLUMNS,
     "people": (
         Column("name", "Имя"),
         Column("role", "Должность", 18, hide_below=70),
@@ -51,6 +64,9 @@ EMPTY = {
     "feed": "Пока ничего не было. n — заметка, c — звонок",
     "money": "Счетов и подписок нет. a — добавить",
     "items": "Дел нет: ничего не ждёт",
+    "asked": client_asked.EMPTY,
+    "objects": client_objects.EMPTY,
+    "needs": client_needs.EMPTY,
     "people": "Контактов нет. a — добавить",
 }
 

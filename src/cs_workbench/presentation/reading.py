@@ -8,6 +8,7 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.phone import parse_phone, phone_text
 from cs_workbench.kernel.today import Today
+from cs_workbench.presentation.reconciliation import parse_span
 
 
 def read_aloud(kind: str, text: str, today: Today) -> str:
@@ -56,3 +57,9 @@ def promise_aloud(text: str, today: Today) -> str:
     day, amount = split_promise(text, today)
     said = Money.parse(amount).text() if amount else "весь долг"
     return f"{day_aloud(day, today)}: {said}"
+
+
+def span_aloud(text: str, today: Today) -> str:
+    """The days of a period."""
+    first, last = parse_span(text, today)
+    return f"с {day_text(first)} по {day_text(last)}"

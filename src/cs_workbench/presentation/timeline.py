@@ -7,6 +7,7 @@ from cs_workbench.kernel.dates import day_text
 from cs_workbench.presentation.client import OUTCOME_WORDS
 from cs_workbench.presentation.client_tabs import INVOICE_WORDS, PROMISE_TONES, PROMISE_WORDS, named_invoice
 from cs_workbench.presentation.shapes import CardLine, Row, Tone
+from cs_workbench.presentation.value_words import word
 
 if TYPE_CHECKING:
     from cs_workbench.domain.client_page.timeline import Event
@@ -15,6 +16,24 @@ SEND_WORDS = {"prepared": "готовится", "sent": "отправлен", "c
 HOLD_WORDS = {"open": "стоит", "lifted": "снята"}
 STEP_WORDS = {"taken": "пройдена", "raised": "поднята отказом"}
 CHANNEL_WORDS = {**OUTCOME_WORDS, "call": "разговор"}
+
+
+FILTERS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "all": ("всё", frozenset()),
+    "talks": ("разговоры", frozenset({"talk", "call_attempt"})),
+    "money": (
+        "деньги",
+        frozenset({"invoice", "invoice_send", "payment", "promise", "hold", "ladder_step", "contract"}),
+    ),
+    "asked": ("обращения", frozenset({"request", "handover", "conflict", "proposal", "readiness"})),
+    "notes": ("заметки", frozenset({"note"})),
+}
+"""What the timeline may be narrowed to: its word and the kinds of events; all of them where none is named."""
+
+
+def chosen_rows() -> list[Row]:
+    """The choices as rows."""
+    return [Row(name, (said, "")) for name, (said, _kinds) in FILTERS.items()]
 
 
 def event_row(event: "Event") -> Row:
@@ -88,6 +107,14 @@ TELL: Mapping[str, Callable[["Event"], tuple[str, str]]] = {
     "invoice": _invoice,
     "invoice_send": _send,
     "payment": lambda event: ("оплата", _said(_number(event), event.text)),
+    "request": lambda event: (f"обращение {_number(event)}", _said(word(event.mark, "request"), _signed(event))),
+    "handover": lambda event: (
+        "передача",
+        _said(word(event.number), word(event.mark, "handover"), _signed(event)),
+    ),
+    "conflict": lambda event: ("конфликт", _said(word(event.mark, "conflict"), event.text)),
+    "proposal": lambda event: (f"предложение {_number(event)}", _said(word(event.mark), event.text)),
+    "readiness": lambda event: ("готовность", event.text),
     "contract": lambda event: (f"договор {_number(event)}", "подписан"),
 }
 """What each kind of event is called and says."""

@@ -8,7 +8,7 @@ stale and reads anew when it is shown.
 
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
@@ -20,6 +20,7 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.shapes import Tone
+from cs_workbench.screens.beside import Agenda, Copies
 from cs_workbench.widgets.backdrop import Column, blank_lines
 from cs_workbench.widgets.key_bar import KeyBar
 from cs_workbench.widgets.status_line import StatusLine
@@ -33,30 +34,19 @@ Heard = Callable[["Done"], None]
 Refused = Callable[[Refusal], None]
 D = TypeVar("D", bound=ModalScreen[None])
 
-PLACES = {"today": ("t", "2", "Сегодня"), "calls": ("c", "1", "Звонки"), "cash": ("m", "3", "Касса")}
+PLACES = {
+    "today": ("t", "2", "Сегодня"),
+    "calls": ("c", "1", "Звонки"),
+    "cash": ("m", "3", "Касса"),
+    "clients": ("k", "4", "Клиенты"),
+    "requests": ("r", "5", "Обращения"),
+    "morning": ("b", "6", "Сводка"),
+    "evening": ("e", "7", "Хвост дня"),
+}
 """Screens by name: the letter after `g`, the digit, the title."""
 
 NARROW = 100
 """Columns below which a list is shown without the card beside it (class `narrow`)."""
-
-
-class Copies(Protocol):
-    """Texts to the clipboard (`copying.py`)."""
-
-    def item(self, screen: "WorkScreen", item: Item) -> None:
-        """What an item asks for."""
-
-    def client(self, screen: "WorkScreen", client_id: int) -> None:
-        """A client's card."""
-
-    def invoice(self, screen: "WorkScreen", invoice_id: int) -> None:
-        """The letter of one more copy of an invoice."""
-
-    def reminder(self, screen: "WorkScreen", client_id: int) -> None:
-        """The letter that reminds a client of its debt."""
-
-    def text(self, screen: "WorkScreen", what: str, text: str) -> None:
-        """A text that is ready."""
 
 
 class Host(App[int]):
@@ -65,8 +55,10 @@ class Host(App[int]):
     workbench: Workbench
     ready: bool
     """Whether the domain is loaded: until then the queue is read and nothing is performed."""
-    copier: Copies | None = None
+    copier: "Copies[WorkScreen] | None" = None
     """Copies texts; None until the domain is loaded."""
+    agenda: Agenda | None = None
+    """The next appointment; None until the domain is loaded."""
 
     @abstractmethod
     def act(self, call: Call, heard: Heard | None = None, refused: Refused | None = None) -> None:
@@ -107,12 +99,28 @@ class Host(App[int]):
         """The screens to go to."""
 
     @abstractmethod
-    def open_client(self, client_id: int) -> None:
-        """The card of a client."""
+    def open_find(self, screen: "WorkScreen") -> None:
+        """Find a client, an invoice, a request or a note by whatever is known of it."""
+
+    @abstractmethod
+    def open_client(self, client_id: int, at: str = "") -> None:
+        """The card of a client, with the cursor on a row of it (`invoice:12`)."""
+
+    @abstractmethod
+    def open_split(self, split: str, key: str = "") -> None:
+        """The queue at a split, the cursor on an item where its key is given."""
 
     @abstractmethod
     def open_bank(self) -> None:
         """Load the bank's statement."""
+
+    @abstractmethod
+    def open_register(self, kind: str) -> None:
+        """Load a register from a spreadsheet: clients, invoices or assets."""
+
+    @abstractmethod
+    def open_export(self, kind: str, where: Mapping[str, str], ids: Sequence[int] | None = None) -> None:
+        """Write a list into a file."""
 
     @abstractmethod
     def copy_text(self, screen: "WorkScreen", item: Item) -> None:
@@ -132,6 +140,7 @@ class WorkScreen(Screen[None]):
         *(Binding(digit, f"go('{name}')", title, show=False) for name, (_letter, digit, title) in PLACES.items()),
         Binding("f1,question_mark", "help", "помощь", show=False),
         Binding("f2", "go('today')", "Сегодня", show=False),
+        Binding("f,f3", "find_anywhere", "найти клиента, счёт, заметку", show=False),
         Binding("f10,ctrl+p", "palette", "палитра", show=False),
         Binding("g", "places", "перейти", show=False),
         Binding("u", "undo", "отменить", show=False),
@@ -184,6 +193,8 @@ class WorkScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """Read anew what changed while another screen was shown."""
+        if self.app.agenda is not None:
+            self.app.agenda.show_over(self)
         if self._stale and self.app.ready:
             self._stale = False
             self.reload()
@@ -274,6 +285,10 @@ class WorkScreen(Screen[None]):
     def action_places(self) -> None:
         """A list of screens to go to."""
         self.app.open_places()
+
+    def action_find_anywhere(self) -> None:
+        """Find a client, an invoice, a request or a note."""
+        self.app.open_find(self)
 
     def action_help(self) -> None:
         """The keys of this screen, with both letters."""

@@ -20,6 +20,7 @@ from cs_workbench.presentation.calling import OUTCOMES
 from cs_workbench.presentation.calls import COLUMNS, by_client, call_lines, call_row, counter, legend
 from cs_workbench.presentation.shapes import CardLine, Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
+from cs_workbench.screens.shown import Shown
 from cs_workbench.widgets.backdrop import Panes
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.head_line import HeadLine
@@ -156,18 +157,22 @@ class CallsScreen(QueueScreen):
 
     def _show_day(self, day: DayOfCalls) -> None:
         self._day = day
-        self.query_one(HeadLine).show(self.title_text, counter(self._left, day))
+        self.query_one("#head", HeadLine).show(self.title_text, counter(self._left, day))
 
     def show_queue(self, *, keep: bool = True) -> None:
         """Show the clients to call."""
         calls = by_client(self._queue.of_split("calls"))
         self._source, self._left = CallSource(self.workbench, calls, self._facts, self._rows), len(calls)
         self.query_one(RecordTable).set_source(self._source, keep=keep, empty=EMPTY)
-        self.query_one(HeadLine).show(self.title_text, counter(self._left, self._day))
+        self.query_one("#head", HeadLine).show(self.title_text, counter(self._left, self._day))
 
     def card_head(self, item: Item) -> list[CardLine]:
         """The strongest reason, then the others."""
         return call_lines(item, [self.workbench.item(entry) for entry in self._reasons()[1:]])
+
+    def shown_list(self) -> Shown:
+        """The calls, for a file."""
+        return Shown("calls", {})
 
     # Choosing -------------------------------------------------------------------------------------------------
 

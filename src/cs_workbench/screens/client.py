@@ -1,85 +1,44 @@
-"""The card of a client: what it owes, how it stands and what comes next over four tabs, «Лента», «Деньги», «Дела»,
-«Люди».
+"""The card of a client: what it owes, how it stands and what comes next over seven tabs, «Лента», «Деньги», «Дела»,
+«Обращения», «Объекты», «Люди», «Знакомство».
 
 It is opened over any other screen and Esc goes back to it. Calls, promises and notes are about this client whatever
-the tab; the keys of the queue work on «Дела». `client_page.py` reads it.
+the tab; the keys of the queue work on «Дела». `client_view.py` shows it, `client_rows.py` says what a row offers.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import on, work
-from textual.app import ComposeResult
+from textual import on
 from textual.binding import Binding, BindingType
-from textual.worker import get_current_worker
 
 from cs_workbench.kernel.form import Form
 from cs_workbench.kernel.queue import Item
 from cs_workbench.presentation.client_head import client_values, head_lines
-from cs_workbench.presentation.client_tabs import COLUMNS, EMPTY, TABS, contact_values
+from cs_workbench.presentation.client_tabs import contact_values
 from cs_workbench.presentation.shapes import CardLine
-from cs_workbench.presentation.timeline import event_lines
-from cs_workbench.screens.client_page import ClientPage, read_page
+from cs_workbench.presentation.timeline import chosen_rows, event_lines
+from cs_workbench.screens.client_rows import ADDS, ANSWERS, RowOf, row_of
+from cs_workbench.screens.client_view import ClientView
+from cs_workbench.screens.dialogs.choice import ChoiceDialog
 from cs_workbench.screens.dialogs.text import TextDialog
-from cs_workbench.screens.triage import TriageScreen, Whom
-from cs_workbench.widgets.card_pane import CardPane
+from cs_workbench.screens.triage import Whom
 from cs_workbench.widgets.record_table import RecordTable
-from cs_workbench.widgets.row_source import ListSource
-from cs_workbench.widgets.split_bar import SplitBar
-from cs_workbench.workbench import News
-
-if TYPE_CHECKING:
-    from cs_workbench.kernel.action import Done
-
-HEAD_HEIGHT = 9
-"""The most lines that the head takes; more are scrolled."""
-
-ANSWERS: Mapping[str, Sequence[str]] = {
-    "invoice": (
-        "billing.send_invoice",
-        "billing.set_number",
-        "billing.replace_invoice",
-        "billing.cancel_invoice",
-        "billing.write_off",
-        "collection.hold",
-    ),
-    "promise": ("collection.cancel_promise",),
-    "client_credit": ("billing.apply_credit",),
-    "subscription": ("billing.change_price", "billing.pause", "billing.end"),
-    "payment": ("billing.allocate",),
-}
-"""What can be done with a line of «Деньги», by its record."""
 
 
-class ClientScreen(TriageScreen):
-    """One client at a time."""
+class ClientScreen(ClientView):
+    """The keys of the card."""
 
-    CSS_PATH = "house.tcss"
-    title_text = "Клиент"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "tab(1)", "следующая вкладка", show=False, priority=True),
         Binding("shift+tab", "tab(-1)", "предыдущая вкладка", show=False, priority=True),
+        Binding("left,left_square_bracket", "events(-1)", "лента: прошлый отбор", show=False),
+        Binding("right,right_square_bracket", "events(1)", "лента: следующий отбор", show=False),
         Binding("a,plus", "add", "добавить", show=False),
         Binding("e", "edit", "изменить", show=False),
+        Binding("t", "hand_over", "передать отделу", show=False),
         Binding("y", "copy", "текст в буфер", show=False),
         Binding("escape", "back", "назад к списку", show=False),
     ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._client_id = 0
-        self._page: ClientPage | None = None
-
-    def body(self) -> ComposeResult:
-        """The head, the tabs, the rows of one of them."""
-        yield CardPane(id="client-head")
-        yield SplitBar(id="splits")
-        yield RecordTable(COLUMNS["feed"], id="list", empty="Читаю…")
-
-    def on_mount(self) -> None:
-        """The rows have the focus."""
-        self._show_tabs()
-        self.query_one(RecordTable).focus()
 
     def keys(self) -> list[tuple[str, str]]:
         """The last line."""
@@ -92,92 +51,17 @@ class ClientScreen(TriageScreen):
             ("escape", "назад"),
         ]
 
-    # Reading and showing --------------------------------------------------------------------------------------
-
-    def about(self, client_id: int) -> None:
-        """Make it ready for a client; what was read of another is dropped."""
-        if client_id != self._client_id:
-            self._client_id, self._page = client_id, None
-            if self.is_mounted:
-                self._blank()
-        self._stale = True
-
-    def _blank(self) -> None:
-        self.query_one("#client-head", CardPane).show([])
-        self.query_one(SplitBar).activate("feed")
-        self._show_tabs()
-        self.query_one(RecordTable).set_source(ListSource(), keep=False, empty="Читаю…")
-
-    def reload(self) -> None:
-        """Read the client again."""
-        self.load(self._client_id)
-
-    @work(thread=True, exclusive=True, group="client", exit_on_error=False)
-    def load(self, client_id: int) -> None:
-        """Read the client; drop it if a newer reading has begun."""
-        page = read_page(self.workbench, client_id)
-        if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._loaded, client_id, page)
-
-    def _loaded(self, client_id: int, page: ClientPage | None) -> None:
-        if client_id != self._client_id:
-            return
-        if page is None:
-            self.action_back()
-            return
-        self._page = page
-        head = self.query_one("#client-head", CardPane)
-        head.show(head_lines(page.head, page.next_item), about=client_id)
-        head.styles.height = min(HEAD_HEIGHT, head.total_lines())
-        self._show_tabs()
-        self.show_tab(keep=True)
-
-    def _show_tabs(self) -> None:
-        page = self._page
-        self.query_one(SplitBar).set_splits(
-            [(tab, title, page.count(tab) if page else None) for tab, title in TABS.items()]
-        )
-
-    @property
-    def tab(self) -> str:
-        """The tab that is shown."""
-        return self.query_one(SplitBar).active or "feed"
-
-    def show_tab(self, *, keep: bool) -> None:
-        """Show the rows of the tab."""
-        if self._page is None:
-            return
-        table = self.query_one(RecordTable)
-        table.set_columns(COLUMNS[self.tab])
-        table.set_source(self._page.source(self.tab), keep=keep, empty=EMPTY[self.tab])
-
-    def changed(self, done: "Done") -> None:
-        """Read again what an act of this client changed."""
-        if self._client_id in done.clients:
-            super().changed(done)
-
-    def turned(self, news: News) -> None:
-        """Another window's change, or another day."""
-        if news.records or news.day:
-            super().turned(news)
-
-    @on(SplitBar.Changed)
-    def change_tab(self) -> None:
-        """Another tab, from its first row that is not a heading."""
-        self.show_tab(keep=False)
-        if (key := self._row("money")) and key.startswith("title:"):
-            self.query_one(RecordTable).action_move(1)
-
-    def action_tab(self, by: int) -> None:
-        """The next or the last tab."""
-        self.query_one(SplitBar).step(by)
-
     # Choosing -------------------------------------------------------------------------------------------------
 
     def _row(self, tab: str) -> str | None:
         """The key of the row under the cursor, where that tab is shown."""
         key = self.query_one(RecordTable).cursor_key
         return None if key is None or self.tab != tab else str(key)
+
+    def _record(self) -> RowOf | None:
+        """The record under the cursor, where something can be done with it."""
+        key = self.query_one(RecordTable).cursor_key
+        return None if key is None or self.tab in ("feed", "items", "people") else row_of(str(key))
 
     def item(self) -> Item | None:
         """The thing to do under the cursor of «Дела»."""
@@ -209,14 +93,16 @@ class ClientScreen(TriageScreen):
         return [*head_lines(page.head, page.next_item)[:3], *(CardLine(line) for line in said)]
 
     def subject(self, form: Form) -> Mapping[str, str]:
-        """What this client answers of a form."""
-        return form.subject("client", self._client_id, self._client_id)
+        """What this client, and the record under the cursor, answer of a form."""
+        known = form.subject("client", self._client_id, self._client_id)
+        row = self._record()
+        return {**known, **form.subject(row.record, row.id, self._client_id)} if row and row.id else known
 
     # Keys -----------------------------------------------------------------------------------------------------
 
     @on(RecordTable.Chosen, "#list")
     def open_row(self) -> None:
-        """Enter: an event whole, what can be done with money, the fact of a thing to do, a contact's form."""
+        """Enter: an event whole, the fact of a thing to do, what can be done with a record, a contact's form."""
         page = self._page
         if page is None:
             return
@@ -224,35 +110,53 @@ class ClientScreen(TriageScreen):
             event = page.feed.event(key)
             if event is not None:
                 self.app.push_screen(self.app.dialog(TextDialog).about(event_lines(event)))
-        elif key := self._row("money"):
-            self._open_money(key)
         elif self.tab == "items":
             self.action_answer()
-        else:
+        elif self.tab == "people":
             self.action_edit()
+        elif row := self._record():
+            self._suggest([name for name in ANSWERS[row.record] if self._possible(name)])
 
-    def _open_money(self, key: str) -> None:
-        record, _, number = key.partition(":")
-        if record in ANSWERS:
-            self.app.open_actions(ANSWERS[record], lambda name: self._open_for(name, record, int(number)))
-
-    def _open_for(self, action: str, record: str, number: int) -> None:
+    def _possible(self, action: str) -> bool:
+        """Whether an action exists and the state of the record under the cursor allows it."""
         form = self.workbench.form(action)
-        if form is not None:
-            self.app.open_form(self, form, form.subject(record, number, self._client_id))
+        if form is None:
+            return False
+        subject = {name: int(value) for name, value in self.subject(form).items() if value.isdigit()}
+        return self.workbench.refusal(action, subject) is None
+
+    def _suggest(self, actions: Sequence[str], title: str = "Что сделать") -> None:
+        """One action at once, several as a list."""
+        if len(actions) == 1:
+            self._open_action(actions[0])
+        elif actions:
+            self.app.open_actions(actions, self._open_action, title)
+        else:
+            self.say("С этой строкой сейчас ничего сделать нельзя.", "warn")
+
+    def _open_action(self, action: str) -> None:
+        form, page = self.workbench.form(action), self._page
+        if form is not None and page is not None:
+            values = page.needs.answers if action == "clients.record_needs" else None
+            self.app.open_form(self, form, self.subject(form), values)
 
     def action_add(self) -> None:
-        """A person on «Люди», anything about this client on the other tabs."""
-        form = self.workbench.form("clients.add_contact") if self.tab == "people" else None
-        if form is None:
+        """What belongs to the tab; anything about this client on «Лента», «Деньги» and «Дела»."""
+        row, names = self._record(), ADDS.get(self.tab)
+        if names is None:
             self.app.open_additions(self)
-        else:
-            self.app.open_form(self, form, self.subject(form))
+            return
+        on_site = row is not None and row.record == "site"
+        forms = [name for name in names if self.workbench.form(name) is not None]
+        self._suggest(forms if on_site or self.tab != "objects" else forms[:1], "Добавить")
 
     def action_edit(self) -> None:
-        """The card of the client, or the contact under the cursor of «Люди»."""
+        """The card of the client; the contact under the cursor of «Люди», the answers of «Знакомство»."""
         page, key = self._page, self._row("people")
         if page is None:
+            return
+        if self.tab == "needs":
+            self._open_action("clients.record_needs")
             return
         if key is not None:
             person = next(one for one in page.people if str(one.id) == key)
@@ -264,19 +168,36 @@ class ClientScreen(TriageScreen):
         if form is not None:
             self.app.open_form(self, form, known, values)
 
+    def action_hand_over(self) -> None:
+        """The request under the cursor of «Обращения» goes to a department."""
+        row = self._record()
+        if row is not None and row.record == "request":
+            self._open_action("requests.hand_over")
+        else:
+            self.say("Передают обращение: встаньте на него на вкладке «Обращения».", "warn")
+
+    def action_others(self) -> None:
+        """What the last act offers to do next; on «Лента» otherwise what to narrow it to, on «Дела» other answers."""
+        if self.tab == "feed" and not self.open_offers():
+            rows = chosen_rows()
+            self.app.push_screen(self.app.dialog(ChoiceDialog).offer("Показать в ленте", rows, self.choose_events))
+        elif self.tab != "feed":
+            super().action_others()
+
     def action_copy(self) -> None:
-        """A duplicate's letter on an invoice, what an item asks for on «Дела», the card otherwise."""
+        """A duplicate's letter on an invoice, what an item asks for on «Дела», a choice of texts otherwise."""
         copier = self.app.copier
         if copier is None:
             return
         if (key := self._row("money")) and key.startswith("invoice:"):
             copier.invoice(self, int(key.partition(":")[2]))
+        elif (row := self._record()) and row.record == "request":
+            copier.request(self, row.id)
         elif self._row("items") and (item := self.item()):
             copier.item(self, item)
-        else:
-            copier.client(self, self._client_id)
+        elif self._page is not None:
+            copier.choose(self, self._client_id, self._page.head.name)
 
     def action_back(self) -> None:
         """Back to where it was opened from."""
-        if self.is_shown:
-            self.app.pop_screen()
+        self.leave()

@@ -1,13 +1,19 @@
 """All that the screen of a client shows, read in one go in a thread, and its timeline as pages."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cs_workbench.domain.client_page.asked import Asked, asked_of
 from cs_workbench.domain.client_page.head import Head, client_head
 from cs_workbench.domain.client_page.money import ClientMoney, money_of
+from cs_workbench.domain.client_page.needs import NeedsRow, needs_of
+from cs_workbench.domain.client_page.objects import SiteRow, sites_of
 from cs_workbench.domain.client_page.people import ContactRow, people_of
 from cs_workbench.domain.client_page.timeline import Event, Spot, events_at, spots_of
 from cs_workbench.kernel.queue import Item
+from cs_workbench.presentation.client_asked import asked_rows
+from cs_workbench.presentation.client_needs import needs_rows
+from cs_workbench.presentation.client_objects import object_rows
 from cs_workbench.presentation.client_tabs import contact_row, item_row, money_rows
 from cs_workbench.presentation.shapes import Row, RowKey
 from cs_workbench.presentation.timeline import event_row
@@ -37,6 +43,12 @@ class FeedSource:
         """The place of an event."""
         return self._places.get(str(key))
 
+    def of_kinds(self, kinds: frozenset[str]) -> "FeedSource":
+        """The events of these kinds alone; all of them where none is named."""
+        if not kinds:
+            return self
+        return FeedSource(self._workbench, [spot for spot in self._spots if spot.kind in kinds])
+
     def event(self, key: RowKey) -> Event | None:
         """The event of a row."""
         place = self.find(key)
@@ -55,7 +67,10 @@ class ClientPage:
     items: tuple[Item, ...]
     feed: FeedSource
     money: ClientMoney
+    asked: Asked
+    sites: tuple[SiteRow, ...]
     people: tuple[ContactRow, ...]
+    needs: NeedsRow
 
     @property
     def next_item(self) -> Item | None:
@@ -66,19 +81,28 @@ class ClientPage:
         """The rows of a tab."""
         if tab == "feed":
             return self.feed
-        if tab == "money":
-            return ListSource(money_rows(self.money))
-        if tab == "items":
-            return ListSource([item_row(item) for item in self.items])
-        return ListSource([contact_row(person) for person in self.people])
+        rows: Mapping[str, Callable[[], Sequence[Row]]] = {
+            "money": lambda: money_rows(self.money),
+            "items": lambda: [item_row(item) for item in self.items],
+            "asked": lambda: asked_rows(self.asked),
+            "objects": lambda: object_rows(self.sites),
+            "people": lambda: [contact_row(person) for person in self.people],
+            "needs": lambda: needs_rows(self.needs),
+        }
+        return ListSource(rows[tab]())
 
     def count(self, tab: str) -> int:
-        """What stands beside a tab's title: events, unpaid invoices, things to do, people."""
+        """What stands beside a tab's title: events, unpaid invoices, things to do, open requests and conflicts, sites,
+        people, questions without an answer.
+        """
         return {
             "feed": self.feed.total(),
             "money": self.head.unpaid,
             "items": len(self.items),
+            "asked": self.asked.open,
+            "objects": len(self.sites),
             "people": len(self.people),
+            "needs": self.needs.unanswered,
         }[tab]
 
 
@@ -92,5 +116,8 @@ def read_page(workbench: Workbench, client_id: int) -> ClientPage | None:
         tuple(workbench.items_of_client(client_id)),
         FeedSource(workbench, workbench.read(spots_of, client_id)),
         workbench.read(money_of, client_id),
+        workbench.read(asked_of, client_id),
+        workbench.read(sites_of, client_id),
         workbench.read(people_of, client_id),
+        workbench.read(needs_of, client_id),
     )

@@ -41,7 +41,7 @@ class FirstScreen(WorkScreen):
 
     def on_mount(self) -> None:
         """Everything is known from the start."""
-        self.query_one(HeadLine).show("В базе ещё нет клиентов.", "С чего начнём? Нажмите цифру или Enter")
+        self.query_one("#head", HeadLine).show("В базе ещё нет клиентов.", "С чего начнём? Нажмите цифру или Enter")
         table = self.query_one(RecordTable)
         table.set_source(ListSource(rows()))
         table.focus()

@@ -169,10 +169,14 @@ class QueueScreen(TriageScreen):
     def choose(self) -> None:
         """Enter on a row: its card where the list is alone, otherwise all about the client."""
         if self.has_class("narrow") and not self.has_class("reading"):
-            self.add_class("reading")
-            self.query_one("#card").focus()
+            self.read_card()
         else:
             self.action_open()
+
+    def read_card(self) -> None:
+        """The card in the place of the list."""
+        self.add_class("reading")
+        self.query_one("#card").focus()
 
     def action_open(self) -> None:
         """All about the client; the fact itself where there is no client."""

@@ -17,6 +17,7 @@ from cs_workbench.kernel.text import count, fold
 from cs_workbench.presentation.queue import COLUMNS, row_of
 from cs_workbench.presentation.shapes import Row, RowKey
 from cs_workbench.screens.queue_screen import QueueScreen
+from cs_workbench.screens.shown import Shown
 from cs_workbench.widgets.backdrop import Panes
 from cs_workbench.widgets.card_pane import CardPane
 from cs_workbench.widgets.field_input import FieldInput
@@ -61,7 +62,7 @@ class TodayScreen(QueueScreen):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "split(1)", "следующий раздел", show=False, priority=True),
         Binding("shift+tab", "split(-1)", "предыдущий раздел", show=False, priority=True),
-        Binding("f,f3", "find", "найти", show=False),
+        Binding("slash,ctrl+f", "find", "отобрать в списке", show=False),
         Binding("b", "bank", "выписка", show=False),
         Binding("escape", "back", "показать всё", show=False),
     ]
@@ -112,6 +113,10 @@ class TodayScreen(QueueScreen):
         """The whole queue with what is put off, in one order."""
         return sorted(self.workbench.queue() + self.workbench.queue("snoozed"), key=attrgetter("order"))
 
+    def shown_list(self) -> Shown:
+        """The split, for a file."""
+        return Shown("queue", {"split": self.query_one(SplitBar).active or "all", "words": self._words})
+
     # Choosing -------------------------------------------------------------------------------------------------
 
     def item(self) -> Item | None:
@@ -123,6 +128,14 @@ class TodayScreen(QueueScreen):
         source = self._source
         found = [source.item(key) for key in self.query_one(RecordTable).targets()] if source else []
         return [item for item in found if item is not None]
+
+    def show_at(self, split: str, key: str = "") -> None:
+        """Show a split whole, the cursor on an item where its key is given, else on the first."""
+        self.action_back()
+        self.query_one(SplitBar).activate(split)
+        self.show_queue(keep=False)
+        if key:
+            self.query_one(RecordTable).move_to(key)
 
     @on(SplitBar.Changed)
     def show_split(self) -> None:

@@ -137,6 +137,12 @@ class Tracker:
                 self._concern(name, row)
                 self._before.setdefault((name, row.id), None)
 
+    def remember_stored(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """New rows that were stored without objects."""
+        self._before.update(((name, row["id"]), None) for row in rows)
+        ids = (row["id"] if name == "client" else row.get("client_id") for row in rows)
+        self._clients.setdefault(name, set()).update(number for number in ids if number is not None)
+
     def _concern(self, name: str, row: Record) -> None:
         clients = self._clients.setdefault(name, set())
         number = row.id if name == "client" else getattr(row, "client_id", None)

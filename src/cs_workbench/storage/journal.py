@@ -14,7 +14,19 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, Text, func, insert, select
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Integer,
+    ScalarSelect,
+    String,
+    Table,
+    Text,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.orm import Session
 
 from cs_workbench.storage.engine import put_off_references
@@ -181,21 +193,20 @@ def undone(session: Session, entry: int) -> bool:
     return kind == "undo"
 
 
+def _verdict() -> ScalarSelect[Any]:
+    """The kind of the newest entry about an entry: `undo` where it stands undone."""
+    later = journal_entry.alias()
+    about = select(later.c.kind).where(later.c.target == journal_entry.c.id)
+    return about.order_by(later.c.id.desc()).limit(1).scalar_subquery()
+
+
 def entries(
     session: Session, client_id: int | None = None, limit: int = 200, before: int | None = None
 ) -> list[dict[str, Any]]:
     """The journal, newest first: entry, at, user, kind, action, title, message, client_id (where one client is
     concerned), undone.
     """
-    later = journal_entry.alias()
-    verdict = (
-        select(later.c.kind)
-        .where(later.c.target == journal_entry.c.id)
-        .order_by(later.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    wanted = select(journal_entry, (func.coalesce(verdict, "") == "undo").label("undone"))
+    wanted = select(journal_entry, (func.coalesce(_verdict(), "") == "undo").label("undone"))
     if client_id is not None:
         about = select(journal_image.c.entry_id).where(journal_image.c.client_id == client_id)
         wanted = wanted.where(journal_entry.c.id.in_(about))
@@ -204,3 +215,23 @@ def entries(
     rows = session.connection().execute(wanted.order_by(journal_entry.c.id.desc()).limit(limit)).mappings()
     shown = ("at", "user", "kind", "action", "title", "message", "client_id")
     return [{"entry": row["id"], **{name: row[name] for name in shown}, "undone": bool(row["undone"])} for row in rows]
+
+
+def standing_acts(
+    session: Session, since: datetime, before: datetime, actions: Iterable[str]
+) -> list[tuple[str, Mapping[str, Any]]]:
+    """Acts of these actions between two moments that are not undone, as (action, inputs), oldest first. One action over
+    many rows gives an act for each.
+    """
+    wanted = select(journal_entry.c.action, journal_entry.c.inputs, _verdict().label("verdict")).where(
+        journal_entry.c.at >= since,
+        journal_entry.c.at < before,
+        journal_entry.c.kind == "do",
+        journal_entry.c.action.in_(list(actions)),
+    )
+    found: list[tuple[str, Mapping[str, Any]]] = []
+    for row in session.connection().execute(wanted.order_by(journal_entry.c.id)):
+        if row.verdict != "undo":
+            inputs = json.loads(row.inputs)
+            found += [(row.action, one) for one in inputs.get("many", [inputs])]
+    return found

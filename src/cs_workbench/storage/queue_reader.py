@@ -5,8 +5,9 @@ No SQLAlchemy here: this is the short start, and what the screen reads from late
 entries and words them.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, get_type_hints
 
@@ -176,20 +177,49 @@ class QueueReader:
             found.update((entry.key, entry) for entry in (*rows, *self._by_id(rule, text, "record_id", named, today)))
         return let_through(lay_over(found.values(), overlays, today), caps)
 
+    def _disputed(self) -> frozenset[int]:
+        """Clients with an open conflict."""
+        found = self._connection.execute("SELECT client_id FROM client_standing WHERE conflicts > 0")
+        return frozenset(number for (number,) in found)
+
     def _caps(self, today: Today) -> Caps:
         ask = self._connection.execute
-        disputed = frozenset(number for (number,) in ask("SELECT client_id FROM client_standing WHERE conflicts > 0"))
+        disputed = self._disputed()
         counted = ((rule.id, text) for rule, text in self._capped if text.handled)
-        handled = {name: ask(text.handled, today.sql_words(text.words)).fetchone()[0] for name, text in counted}
-        return Caps(disputed, handled)
+        words = today.sql_words
+        handled = {name: ask(text.handled, words(text.words)).fetchone()[0] for name, text in counted}
+        return Caps(disputed, self._put_off(today) + Counter(handled))
 
-    def due_of_client(self, client_id: int, today: Today, overlays: Overlays) -> list[Entry]:
-        """Everything due about one client, in the final order, beyond the day's caps too."""
+    def _put_off(self, today: Today) -> Counter[str]:
+        """How many items of each capped rule were put off or silenced today: they have had their places in the day."""
+        midnight = datetime.combine(today.today, time()).astimezone()
+        found = self._connection.execute(
+            "SELECT key FROM snooze WHERE created_at >= :midnight AND until > :now "
+            "UNION ALL SELECT key FROM mute WHERE created_at >= :midnight",
+            {"midnight": sql_moment(midnight), "now": sql_moment(today.now)},
+        )
+        capped = {rule.id for rule, _ in self._capped}
+        rules = (key.partition(":")[0] for (key,) in found)
+        return Counter(rule for rule in rules if rule in capped)
+
+    def due_of_clients(self, ids: Sequence[int], today: Today, overlays: Overlays) -> list[Entry]:
+        """Everything due about these clients, in the final order, beyond the day's caps too."""
         found: list[Entry] = []
-        capped = () if client_id in self._caps(today).disputed else self._capped
-        for rule, text in (*self._rules, *capped):
-            found.extend(self._by_id(rule, text, "client_id", [client_id], today))
+        for rule, text in self._rules:
+            found.extend(self._by_id(rule, text, "client_id", ids, today))
+        disputed = self._disputed()
+        calm = [number for number in ids if number not in disputed]
+        for rule, text in self._capped:
+            found.extend(self._by_id(rule, text, "client_id", calm, today))
         return sorted(lay_over(found, overlays, today), key=_order)
+
+    def next_of_clients(self, ids: Sequence[int], today: Today, overlays: Overlays) -> dict[int, Entry]:
+        """The first entry of each of these clients that is not snoozed."""
+        found: dict[int, Entry] = {}
+        for entry in self.due_of_clients(ids, today, overlays):
+            if entry.client_id is not None and entry.snoozed is None:
+                found.setdefault(entry.client_id, entry)
+        return found
 
     def counts(self, today: Today, overlays: Overlays) -> dict[str, int]:
         """How many entries each split holds, exactly."""

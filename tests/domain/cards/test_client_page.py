@@ -5,7 +5,7 @@ from datetime import date
 from cs_workbench.domain.client_page.head import StandingHold, client_head
 from cs_workbench.domain.client_page.money import Part, money_of
 from cs_workbench.domain.client_page.people import people_of
-from cs_workbench.domain.client_page.timeline import KINDS, events_at, spots_of
+from cs_workbench.domain.client_page.timeline import KINDS, READINESS, events_at, spots_of
 from cs_workbench.kernel.money import Money
 from tests.desk import Desk
 from tests.domain.collection.debtors import Debtor
@@ -91,8 +91,16 @@ def test_every_kind_of_event_is_told(romashka: Debtor, desk: Desk) -> None:
     romashka.promise("27.11", "1000")
     desk.do("collection.hold", client=romashka.id, reason="ждём акт", until="30.11")
     romashka.pay("100", "сегодня")
+    site = desk.new("site", "clients.add_site", client=romashka.id, name="Двор")
+    desk.do("clients.set_readiness", site=site, state="promised", expected="30.11")
+    desk.do("requests.register", client=romashka.id, kind="sales", text="вторая стойка")
+    desk.do("requests.take", request=1)
+    desk.do("requests.hand_over", request=1, dept="sales", text="нужна цена", confirm=True)
+    desk.do("requests.propose", request=1, options="стойка 90 000 ₽")
+    conflict = {"severity": "normal", "demand": "скидка", "next_step": "позвонить", "next_at": "завтра 11:00"}
+    desk.do("requests.open_conflict", client=romashka.id, **conflict)
     spots = desk.bench.read(spots_of, romashka.id)
-    assert {spot.kind for spot in spots} == set(KINDS)
+    assert {spot.kind for spot in spots} == {*KINDS, READINESS}
     assert not any(event.gone for event in desk.bench.read(events_at, spots))
 
 

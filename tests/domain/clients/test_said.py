@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from cs_workbench.domain.clients.checks import contact_of
-from cs_workbench.domain.clients.repository import ContactRow, contacts_of, contracts_of, notes_of, talks_of
 from tests.desk import Desk
 
 
@@ -163,44 +162,3 @@ class TestContracts:
 
     def test_a_day_that_does_not_exist_is_refused(self, desk: Desk, client: int) -> None:
         assert desk.refused("clients.sign_contract", client=client, number="12", on="31.11").code == "date"
-
-
-class TestCard:
-    """What the card reads: frozen rows, newest first, by pages."""
-
-    def test_contacts_stand_with_the_main_one_first(self, desk: Desk, client: int) -> None:
-        for name in ("Яна", "Анна", "Борис"):
-            desk.do("clients.add_contact", client=client, name=name, primary="да" if name == "Борис" else "нет")
-        with desk.bench.performer.reading(desk.bench.today()) as read:
-            rows = contacts_of(read.session, client)
-        assert [row.name for row in rows] == ["Борис", "Анна", "Яна"]
-        assert rows[0] == ContactRow(3, "Борис", None, None, None, primary=True, wrong=False)
-
-    def test_notes_come_by_pages_newest_first(self, desk: Desk, client: int) -> None:
-        for text in ("раз", "два", "три"):
-            desk.do("clients.note", client=client, text=text)
-        with desk.bench.performer.reading(desk.bench.today()) as read:
-            first = notes_of(read.session, client, limit=2)
-            rest = notes_of(read.session, client, before=first[-1].id)
-        assert [note.text for note in first] == ["три", "два"]
-        assert [note.text for note in rest] == ["раз"]
-
-    def test_talks_come_by_pages_latest_first_with_whom(self, desk: Desk, client: int) -> None:
-        desk.do("clients.add_contact", client=client, name="Мария")
-        desk.do("clients.log_talk", client=client, text="раз", at="20.11 10:00", contact="Мария")
-        desk.do("clients.log_talk", client=client, text="два", at="20.11 10:00", channel="chat")
-        desk.do("clients.log_talk", client=client, text="ноль", at="19.11 10:00")
-        with desk.bench.performer.reading(desk.bench.today()) as read:
-            first = talks_of(read.session, client, limit=2)
-            rest = talks_of(read.session, client, before=first[-1])
-        assert [(talk.text, talk.contact, talk.channel.value) for talk in first] == [
-            ("два", None, "chat"),
-            ("раз", "Мария", "call"),
-        ]
-        assert [talk.text for talk in rest] == ["ноль"]
-
-    def test_contracts_stand_latest_first(self, desk: Desk, client: int) -> None:
-        desk.do("clients.sign_contract", client=client, number="1", on="20.11")
-        desk.do("clients.sign_contract", client=client, number="2", on="23.11")
-        with desk.bench.performer.reading(desk.bench.today()) as read:
-            assert [contract.number for contract in contracts_of(read.session, client)] == ["2", "1"]

@@ -110,7 +110,7 @@ def test_disputes_hold_the_called_invoices_until_lifted(romashka: Debtor) -> Non
 
     (hold,) = romashka.desk.rows("hold")
     assert (hold["invoice_id"], hold["until"], hold["reason"]) == (1, None, "Не было выезда")
-    assert [offer.action for offer in done.follow_ups] == ["requests.open_conflict"]
+    assert done.follow_ups == ()
     assert "PAY-CALL" not in romashka.rules("2026-12-08T10:00")
 
     romashka.desk.do("collection.lift_hold", hold=hold["id"])

@@ -53,7 +53,7 @@ def test_the_letter_is_ready_to_be_sent(romashka: Debtor) -> None:
     assert offer.inputs["subject"] == "Задолженность по оплате: ООО Ромашка"
     text = plain(offer.inputs["text"])
     assert "задолженность 24 800,00 ₽" in text
-    assert "счёт № 118 за ноябрь 2026, срок оплаты 30.11.2026, остаток 24 800,00 ₽" in text
+    assert "— счёт № 118 от 16.11.2026 за ноябрь 2026: срок оплаты 30.11.2026, остаток 24 800,00 ₽" in text
     romashka.desk.do(offer.action, **offer.inputs)
 
 

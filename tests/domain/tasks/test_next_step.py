@@ -1,6 +1,6 @@
 """The next step of open records: what answers NEXT, and when NEXT comes back."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -120,3 +120,63 @@ def test_records_of_later_areas_are_found_by_their_name(desk: Desk) -> None:
     desk.do("outbox.failed", outbox_message=letter, reason="ящик переполнен")
     desk.there_and_back("tasks.set_next", for_=f"outbox_message:{letter}", at="завтра")
     assert desk.show("outbox_message", letter)["next_at"] == date(2026, 11, 25)
+
+
+@pytest.fixture
+def request_link(desk: Desk) -> str:
+    """A request taken in work, whose next step is a moment."""
+    desk.do("clients.add", name="Ромашка")
+    desk.do("requests.register", client=1, kind="tech", text="Камера не читает")
+    desk.do("requests.take", request=1, next_at="сегодня")
+    return "request:1"
+
+
+def test_a_record_whose_step_is_a_moment_gets_nine_of_the_day(desk: Desk, request_link: str) -> None:
+    done = desk.there_and_back("tasks.set_next", for_=request_link, at="27.11")
+
+    row = desk.show("request", 1)
+    assert (row["next_at"], row["next_on"]) == (datetime(2026, 11, 27, 6, tzinfo=UTC), date(2026, 11, 27))
+    assert done.message == "Следующий шаг: 27.11.2026."
+
+
+def test_a_wait_empties_the_moment_and_its_day(desk: Desk, request_link: str) -> None:
+    desk.do("tasks.set_next", for_=request_link, waiting_for="склад", expected_at="27.11")
+
+    row = desk.show("request", 1)
+    assert (row["next_at"], row["next_on"], row["waiting_for"]) == (None, None, "склад")
+
+
+@pytest.fixture
+def conflict_link(desk: Desk) -> str:
+    """A conflict: it always has a day, and that is not far."""
+    desk.do("clients.add", name="Ромашка")
+    usual = {"severity": "normal", "demand": "Деньги", "next_step": "звонить", "next_at": "завтра"}
+    desk.do("requests.open_conflict", client=1, **usual)
+    return "conflict:1"
+
+
+def test_a_conflict_gets_its_day_too(desk: Desk, conflict_link: str) -> None:
+    desk.there_and_back("tasks.set_next", for_=conflict_link, at="26.11")
+
+    row = desk.show("conflict", 1)
+    assert (row["next_at"], row["next_on"]) == (datetime(2026, 11, 26, 6, tzinfo=UTC), date(2026, 11, 26))
+
+
+@pytest.mark.parametrize(
+    "inputs",
+    [
+        {"reason": "остынет сам"},
+        {"waiting_for": "юристы", "expected_at": "27.11"},
+        {"at": "26.11", "waiting_for": "юристы", "expected_at": "27.11"},
+    ],
+)
+def test_a_record_that_always_has_a_day_wants_one(desk: Desk, conflict_link: str, inputs: dict[str, str]) -> None:
+    refusal = desk.refused("tasks.set_next", for_=conflict_link, **inputs)
+
+    assert (refusal.code, refusal.field) == ("day_only", "at")
+
+
+def test_a_closed_record_with_a_moment_needs_no_step(desk: Desk, request_link: str) -> None:
+    desk.do("requests.close", request=1, result="Протёрли", confirm=True)
+
+    assert desk.refused("tasks.set_next", for_=request_link, at="завтра").code == "closed"

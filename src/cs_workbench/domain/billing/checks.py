@@ -6,21 +6,12 @@ from cs_workbench.domain.billing.naming import capital, named
 from cs_workbench.domain.billing.records import Invoice, InvoiceState, Subscription
 from cs_workbench.domain.billing.repository.billed import numbered, successor
 from cs_workbench.kernel.dates import day_text, next_period, period_text
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.unit import Read, Work
 
 TENFOLD = 10
 YEAR = 12
-
-
-def caught(check: Callable[[], object]) -> Refusal | None:
-    """The refusal of a check, for `Action.refusal`; None where it passes."""
-    try:
-        check()
-    except Refusal as refusal:
-        return refusal
-    return None
 
 
 def standing(read: Read, invoice: Invoice, then: str = "") -> None:

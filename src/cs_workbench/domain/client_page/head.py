@@ -13,6 +13,7 @@ from cs_workbench.domain.card import standing_of
 from cs_workbench.domain.clients.records import Client, Contact
 from cs_workbench.domain.collection.repository.debts import holds_of
 from cs_workbench.domain.glance import open_promise
+from cs_workbench.domain.requests.records import Conflict
 from cs_workbench.domain.standing import health_terms
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.unit import Read
@@ -35,7 +36,7 @@ class Head:
 
     `terms` take `health` apart by name; `promise` is the open promise (day, sum), `broken` counts those broken in
     90 days; `last_touch` is the last day on which somebody spoke with the client; `people` and `unpaid` count
-    contacts and open invoices.
+    contacts and open invoices; `conflicts` are the demands of the open ones.
     """
 
     client_id: int
@@ -51,6 +52,7 @@ class Head:
     holds: tuple[StandingHold, ...]
     people: int
     unpaid: int
+    conflicts: tuple[str, ...] = ()
 
     @property
     def do_not_call(self) -> bool:
@@ -82,6 +84,7 @@ def client_head(read: Read, client_id: int) -> Head | None:
         tuple(_hold(read, hold.reason, hold.until, hold.invoice_id) for hold in holds_of(read, client_id)),
         _count(read, col(Contact.client_id) == client_id),
         _count(read, col(Invoice.client_id) == client_id, col(Invoice.open)),
+        tuple(read.all(select(col(Conflict.demand)).where(col(Conflict.client_id) == client_id, col(Conflict.open)))),
     )
 
 

@@ -13,9 +13,11 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from cs_workbench.domain.billing.records import Invoice, InvoiceSend, Payment
+from cs_workbench.domain.client_page.readiness import readiness_acts, readiness_words
 from cs_workbench.domain.clients.records import Contact, Contract, Note, Talk
 from cs_workbench.domain.collection.records import CallAttempt, Hold, LadderStep, Promise
 from cs_workbench.domain.collection.repository.promises import hold_as_of, promise_as_of
+from cs_workbench.domain.requests.records import Conflict, Handover, Proposal, Request
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.record import Record
@@ -33,8 +35,8 @@ class Spot(NamedTuple):
 
 @dataclass(frozen=True)
 class Event:
-    """One event. `mark` is its outcome, channel or state; `number` and `period` name the invoice, contract or step;
-    `who` the author or the person spoken with. `gone`: it was undone since its place was read.
+    """One event. `mark` is its outcome, channel or state; `number` and `period` name the invoice, contract, step,
+    request or department; `who` the author or the person spoken with. `gone`: it was undone since its place was read.
     """
 
     spot: Spot
@@ -59,8 +61,15 @@ KINDS: Mapping[str, tuple[type[Record], str]] = {
     "invoice_send": (InvoiceSend, "sent_at"),
     "payment": (Payment, "paid_on"),
     "contract": (Contract, "signed_on"),
+    "request": (Request, "received_at"),
+    "handover": (Handover, "sent_at"),
+    "conflict": (Conflict, "opened_at"),
+    "proposal": (Proposal, "offered_on"),
 }
 """Records of the timeline, and when each happened."""
+
+READINESS = "readiness"
+"""Words about the readiness of a site: entries of the journal, not records."""
 
 
 def spots_of(read: Read, client_id: int) -> tuple[Spot, ...]:
@@ -72,6 +81,7 @@ def spots_of(read: Read, client_id: int) -> tuple[Spot, ...]:
             select(at, table.id).where(table.client_id == client_id, at.is_not(None))
         )
         spots += [_spot(moment, kind, number) for moment, number in rows]
+    spots += [_spot(moment, READINESS, entry) for moment, entry in readiness_acts(read, client_id)]
     return tuple(sorted(spots, reverse=True))
 
 
@@ -87,6 +97,10 @@ def events_at(read: Read, spots: Sequence[Spot]) -> tuple[Event, ...]:
     found: dict[tuple[str, int], Event] = {}
     for kind in {spot.kind for spot in spots}:
         wanted = {spot.id: spot for spot in spots if spot.kind == kind}
+        if kind == READINESS:
+            words = readiness_words(read, wanted)
+            found.update({(kind, entry): Event(wanted[entry], text) for entry, text in words.items()})
+            continue
         record = KINDS[kind][0]
         rows: Iterable[Any] = read.all(select(record).where(col(record.id).in_(list(wanted))))
         found.update({(kind, row.id): TELL[kind](read, wanted[row.id], row) for row in rows})
@@ -102,6 +116,11 @@ def _invoice(read: Read, invoice_id: int | None) -> tuple[str, str]:
     """The number and the month of an invoice; empty where none is meant."""
     invoice = None if invoice_id is None else read.session.get(Invoice, invoice_id)
     return ("", "") if invoice is None else (invoice.number or "", invoice.period)
+
+
+def _both(text: str | None, end: str | None) -> str:
+    """What was said, and what came of it."""
+    return " → ".join(part for part in (text, end) if part)
 
 
 def _send(read: Read, spot: Spot, row: InvoiceSend) -> Event:
@@ -134,5 +153,15 @@ TELL: Mapping[str, Callable[[Read, Spot, Any], Event]] = {
     "invoice_send": _send,
     "payment": lambda read, spot, row: Event(spot, row.purpose or "", number=row.number or "", sum=row.sum),
     "contract": lambda read, spot, row: Event(spot, number=row.number),
+    "request": lambda read, spot, row: Event(
+        spot, _both(row.text, row.result), row.state.value, str(row.id), who=_person(read, row.contact_id)
+    ),
+    "handover": lambda read, spot, row: Event(
+        spot, _both(row.missing, row.answer), row.state.value, row.dept.value, who=row.person or ""
+    ),
+    "conflict": lambda read, spot, row: Event(spot, _both(row.demand, row.outcome), row.state.value),
+    "proposal": lambda read, spot, row: Event(
+        spot, _both("; ".join(row.options.splitlines()), row.chosen), row.state.value, str(row.request_id)
+    ),
 }
 """How a row of each kind is told."""

@@ -9,7 +9,7 @@ import re
 from sqlalchemy import or_, select
 from sqlmodel import col
 
-from cs_workbench.domain.clients.records import Client, ClientKind, ClientState, Contact
+from cs_workbench.domain.clients.records import Client, ClientKind, Contact
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.phone import phone_text
 from cs_workbench.kernel.text import fold
@@ -18,11 +18,6 @@ from cs_workbench.storage.unit import Read, Work
 _SECRET = re.compile(
     r"\b(?:парол\w*|логин\w*|password|passwd|pwd|login)\b(?:[^\n:=]{0,30}[:=]|\s*[-–—])\s*\S", re.IGNORECASE
 )
-
-
-def state_of(manager: str | None) -> ClientState:
-    """Whether somebody answers for a client with that manager."""
-    return ClientState.ASSIGNED if manager else ClientState.UNASSIGNED
 
 
 def refuse_known_inn(work: Work, inn: str, kpp: str | None, client_id: int | None = None) -> None:

@@ -7,6 +7,9 @@ that call `settle_promises`.
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from cs_workbench.domain.billing.records import Payment
 from cs_workbench.domain.collection.records import Promise, PromiseState
 from cs_workbench.domain.collection.repository.debts import debts_of
@@ -78,6 +81,17 @@ def replace_promise(work: Work, promise: Promise) -> None:
         passed = promise.broken_from <= work.day.today
         promise.state = failed_state(promise.received) if passed else PromiseState.SUPERSEDED
     promise.awaited = False
+
+
+def give_way(work: Work, clients: frozenset[int]) -> None:
+    """Of several promises that a client's money is awaited for (two clients became one) the newest stands."""
+    numbers = iter(sorted(clients))
+    while chunk := list(islice(numbers, CHUNK)):
+        last = last_ids(work, chunk)
+        wanted = select(Promise).where(col(Promise.client_id).in_(chunk), col(Promise.awaited))
+        for promise in work.all(wanted.order_by(col(Promise.id))):
+            if promise.id not in last:
+                replace_promise(work, promise)
 
 
 def _sum(payments: Iterable[Payment]) -> Money:

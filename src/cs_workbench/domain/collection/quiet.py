@@ -36,11 +36,5 @@ def silent_days(days: Iterable[date], on: date, calendar: WorkCalendar) -> int:
     return count
 
 
-def is_working_time(moment: datetime, today: Today) -> bool:
-    """Whether people work at that moment: a business day, from `work_from` to `work_to`."""
-    here = local(moment)
-    return today.calendar.is_business(here.date()) and today.terms.work_from <= here.hour < today.terms.work_to
-
-
 def _local(day: date, hour: int) -> datetime:
     return datetime(day.year, day.month, day.day, hour).astimezone()

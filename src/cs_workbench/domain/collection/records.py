@@ -74,7 +74,9 @@ class CallAttempt(Record, table=True):
 
     title = "Звонок"
     __table_args__ = table_args(
-        one_of("outcome", CallOutcome), Index("ix_call_attempt_client_id_at", "client_id", "at")
+        one_of("outcome", CallOutcome),
+        Index("ix_call_attempt_client_id_at", "client_id", "at"),
+        Index("ix_call_attempt_on_outcome", "on", "outcome"),
     )
 
     client_id: int = ref("client", index=False)

@@ -117,6 +117,7 @@ class Request(Record, table=True):
         CheckConstraint("open = (state NOT IN ('closed', 'duplicate'))", name="open"),
         Index("ix_request_phone", "phone"),
         Index("ix_request_received_at", "received_at"),
+        Index("ix_request_closed_at", "closed_at"),
         open_index("ix_request_open", ("state", "next_on"), "open = 1"),
     )
 
@@ -163,7 +164,7 @@ class Handover(Record, table=True):
     __table_args__ = table_args(
         one_of("dept", Dept),
         one_of("state", HandoverState),
-        open_index("ix_handover_sent", ("expected_at",), "state = 'sent'"),
+        open_index("ix_handover_sent", ("expected_at",), "state IN ('sent', 'acknowledged')"),
         open_index("ix_handover_answered", ("answered_on",), "state = 'answered'"),
     )
 
@@ -186,8 +187,9 @@ class Handover(Record, table=True):
 
 
 class Conflict(Record, table=True):
-    """A disagreement with a client (row 1.7). `contact_by` is until when a critical one is first spoken about;
-    `next_at` is the moment of the next step, `next_on` its local day. `mood` is of the last talk, −2…2.
+    """A disagreement with a client (row 1.7). `contact_by` is until when a critical one is first spoken about,
+    `contact_on` its local day; `next_at` is the moment of the next step, `next_on` its local day. `mood` is of the
+    last talk, −2…2.
     """
 
     title = "Конфликт"
@@ -211,6 +213,7 @@ class Conflict(Record, table=True):
     opened_at: datetime = moment()
     opened_on: date = day()
     contact_by: datetime = moment()
+    contact_on: date = day()
     contacted_at: datetime | None = moment(default=None)
     next_step: str
     next_at: datetime = moment()
@@ -218,6 +221,11 @@ class Conflict(Record, table=True):
     mood: int | None = None
     outcome: str = long_text(default="")
     closed_at: datetime | None = moment(default=None)
+
+    @property
+    def step_bd(self) -> int:
+        """Within how many business days its next step must come: one for a critical one, two for others (row 1.7)."""
+        return 1 if self.severity == ConflictSeverity.CRITICAL else 2
 
 
 class Proposal(Record, table=True):

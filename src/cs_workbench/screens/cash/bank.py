@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cs_workbench.domain.cash import BankRow, bank_rows, invoices_for
-from cs_workbench.kernel.text import count, fold
+from cs_workbench.kernel.text import count
 from cs_workbench.presentation import bank
 from cs_workbench.presentation.shapes import CardLine, Column, Row, RowKey
 from cs_workbench.screens.cash.mode import Mode
@@ -19,6 +19,7 @@ class BankMode(Mode):
     """Income without a place, of all months."""
 
     token, title = "bank", "Банк"
+    exported, narrowed_by = "bank", ("words",)
     empty = "Все поступления разнесены. b — загрузить выписку"
     keys = (
         ("d", "разнести"),
@@ -44,7 +45,7 @@ class BankMode(Mode):
 
     def source(self, words: str) -> RowSource:
         """Those whose payer, client or purpose has the words."""
-        shown = [line for line in self.lines if not words or words in _text(line)]
+        shown = [line for line in self.lines if not words or words in bank.searched(line)]
         return ListSource([bank.bank_row(line) for line in shown])
 
     def legend(self, width: int) -> str:
@@ -119,7 +120,3 @@ class BankMode(Mode):
         elif form is not None:
             client = {"client": str(line.client_id)} if name == CREDIT and line.client_id is not None else {}
             self.screen.app.open_form(self.screen, form, {"bank_line": str(line.id), **client})
-
-
-def _text(line: BankRow) -> str:
-    return fold(f"{line.counterparty} {line.owner} {line.client} {line.purpose} {line.number}")

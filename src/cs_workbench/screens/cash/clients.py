@@ -84,6 +84,7 @@ class MapMode(ClientsMode):
     """Clients × twelve months."""
 
     token, title = "map", "Карта"
+    exported, narrowed_by = "cash", ("period", "words", "chosen")
     empty = "За эти месяцы никому не выставляли. a — добавить клиента или подписку"
     keys = (
         ("tab", "раздел"),
@@ -112,6 +113,7 @@ class DebtsMode(ClientsMode):
     """Who owes, the oldest debt first."""
 
     token, title = "debts", "Долги"
+    exported, narrowed_by = "debtors", ("words", "chosen")
     empty = "Никто не должен"
     keys = (
         ("d", "звонок"),

@@ -18,6 +18,9 @@ class Mode:
     title: ClassVar[str]
     empty: ClassVar[str]
     keys: ClassVar[tuple[tuple[str, str], ...]]
+    exported: ClassVar[str]
+    narrowed_by: ClassVar[tuple[str, ...]]
+    """The list's name among the exports, and what of the screen's month, letters and choice narrows it."""
 
     def __init__(self, screen: CashBase) -> None:
         self.screen = screen

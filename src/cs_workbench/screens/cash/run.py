@@ -27,6 +27,7 @@ class RunMode(Mode):
     """The run of the screen's month."""
 
     token, title = "run", "Прогон"
+    exported, narrowed_by = "run", ("period", "words", "chosen")
     empty = "В этом месяце выставлять нечего: подписок нет"
     keys = (
         ("d", "выставить"),

@@ -19,6 +19,8 @@ from cs_workbench.screens.cash.run import RunMode
 from cs_workbench.screens.cash.view import CashView
 from cs_workbench.screens.dialogs.confirm import ConfirmDialog
 from cs_workbench.screens.dialogs.text import TextDialog
+from cs_workbench.screens.palette import open_report
+from cs_workbench.screens.shown import Shown
 from cs_workbench.widgets.field_input import FieldInput
 from cs_workbench.widgets.record_table import RecordTable
 from cs_workbench.widgets.split_bar import SplitBar
@@ -46,9 +48,10 @@ class CashScreen(CashView):
         Binding("r", "mode('send')", "отправить счета", show=False),
         Binding("l", "mode('close')", "закрыть прогон", show=False),
         Binding("y", "mode('copy')", "текст в буфер", show=False),
+        Binding("m", "report", "отчёт за месяц", show=False),
         Binding("o", "others", "отбор; другие действия", show=False),
         Binding("w", "why", "всё о строке", show=False),
-        Binding("f,f3", "find", "найти", show=False),
+        Binding("slash,ctrl+f", "find", "отобрать в списке", show=False),
         Binding("b", "bank", "выписка", show=False),
         Binding("a,plus", "add", "добавить", show=False),
         Binding("escape", "all", "показать всё", show=False),
@@ -150,6 +153,17 @@ class CashScreen(CashView):
             self.app.push_screen(ask)
 
         self.perform(action, inputs, refused, heard)
+
+    # Reports and files ----------------------------------------------------------------------------------------
+
+    def action_report(self) -> None:
+        """The report of the month that is shown."""
+        open_report(self, self.period)
+
+    def shown_list(self) -> Shown:
+        """The list as it is narrowed, for a file."""
+        narrowed = {"period": self.period, "words": self.words, "chosen": self.mode.chosen}
+        return Shown(self.mode.exported, {name: narrowed[name] for name in self.mode.narrowed_by})
 
     # Other doors ----------------------------------------------------------------------------------------------
 

@@ -161,7 +161,7 @@ class CashView(CashBase):
             self.table.set_columns(mode.columns(self.table.size.width or width))
             self.query_one("#legend", StatusLine).say(mode.legend(width), "quiet")
         if self._head is not None:
-            self.query_one(HeadLine).show(*totals(self._head, width))
+            self.query_one("#head", HeadLine).show(*totals(self._head, width))
 
     def on_resize(self) -> None:
         """Another width, other columns; after the list has its own."""

@@ -12,11 +12,17 @@ if TYPE_CHECKING:
     from cs_workbench.screens.dialogs.call import CallDialog as CallDialog
     from cs_workbench.screens.dialogs.choice import ChoiceDialog as ChoiceDialog
     from cs_workbench.screens.dialogs.confirm import ConfirmDialog as ConfirmDialog
+    from cs_workbench.screens.dialogs.find import FindDialog as FindDialog
     from cs_workbench.screens.dialogs.form import FormDialog as FormDialog
     from cs_workbench.screens.dialogs.line import LineDialog as LineDialog
+    from cs_workbench.screens.dialogs.mapping import MappingDialog as MappingDialog
     from cs_workbench.screens.dialogs.paste import PasteDialog as PasteDialog
     from cs_workbench.screens.dialogs.path import PathDialog as PathDialog
+    from cs_workbench.screens.dialogs.phrase import PhraseDialog as PhraseDialog
     from cs_workbench.screens.dialogs.places import PlacesDialog as PlacesDialog
+    from cs_workbench.screens.dialogs.register import RegisterDialog as RegisterDialog
+    from cs_workbench.screens.dialogs.report import ReportDialog as ReportDialog
+    from cs_workbench.screens.dialogs.save import SaveDialog as SaveDialog
     from cs_workbench.screens.dialogs.search import SearchDialog as SearchDialog
     from cs_workbench.screens.dialogs.text import TextDialog as TextDialog
 

@@ -82,7 +82,8 @@ class FormDialog(Dialog):
         else:
             hint = "да или нет" if field.kind == "yes_no" else ""
         field_input = FieldInput(value, name=field.name, placeholder=hint, select_on_focus=not value)
-        return Static(plain(f"{label(field.name)}{star}"), classes="form-label"), field_input
+        named = label(field.name, self._form.action if self._form else "")
+        return Static(plain(f"{named}{star}"), classes="form-label"), field_input
 
     @on(FieldInput.Changed)
     def read(self, event: FieldInput.Changed) -> None:

@@ -1,6 +1,6 @@
 """Asks for a file: a path with `~`; Tab completes names, the folder of the last file is remembered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,6 +25,8 @@ class PathDialog(Dialog):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "дописать имя", show=False, priority=True),
     ]
+    hint: ClassVar[str] = "Tab — дописать имя, Enter — открыть"
+    doing: ClassVar[str] = "Читаем файл…"
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,10 +35,20 @@ class PathDialog(Dialog):
         self._folder: Path | None = None
         self._likely: Path | None = None
         self._asking = False
+        self._suffixes: tuple[str, ...] = ()
 
-    def ask(self, title: str, chosen: Callable[[Path], None], likely: Path | None = None) -> "PathDialog":
-        """Make it ready for a question; a `likely` file stands in the field from the start."""
+    def ask(
+        self,
+        title: str,
+        chosen: Callable[[Path], None],
+        likely: Path | None = None,
+        suffixes: Sequence[str] = (),
+    ) -> "PathDialog":
+        """Make it ready for a question; a `likely` file stands in the field from the start, names of files with other
+        `suffixes` are not completed.
+        """
         self._title, self._chosen, self._likely, self._asking = title, chosen, likely, True
+        self._suffixes = tuple(suffixes)
         return self
 
     def compose(self) -> ComposeResult:
@@ -57,21 +69,21 @@ class PathDialog(Dialog):
         field.value = folder + (self._likely.name if self._likely else "")
         field.cursor_position = len(field.value)
         field.focus()
-        self._say("Tab — дописать имя, Enter — открыть")
+        self._say(self.hint)
 
     @on(FieldInput.Submitted)
     def send(self, event: FieldInput.Submitted) -> None:
         """Hand the path over."""
         path = typed_path(event.value)
         self._folder = path.parent
-        self._say("Читаем файл…")
+        self._say(self.doing)
         if self._chosen is not None:
             self._chosen(path)
 
     def action_complete(self) -> None:
         """Write on as far as all names that fit agree, and show them."""
         field = self.query_one(FieldInput)
-        text, names = completed(field.value)
+        text, names = completed(field.value, self._suffixes)
         field.value = text
         field.cursor_position = len(text)
         more = f" и ещё {len(names) - SHOWN}" if len(names) > SHOWN else ""
@@ -80,6 +92,10 @@ class PathDialog(Dialog):
     def refuse(self, refusal: Refusal) -> None:
         """Show what is wrong with the file; the path stays."""
         self._say(refusal.message, wrong=True)
+
+    def tell(self, text: str) -> None:
+        """How far the reading is."""
+        self._say(text)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         line = self.query_one("#path-reading", Static)

@@ -19,7 +19,7 @@ class PlacesDialog(Dialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(f"{letter},{digit}", f"choose('{name}')", title, show=False)
+            Binding(f"{letter},{digit}", f"choose('{name}')", title, show=False, priority=True)
             for name, (letter, digit, title) in PLACES.items()
         ),
     ]

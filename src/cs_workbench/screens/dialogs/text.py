@@ -1,6 +1,6 @@
-"""A text to read over a screen: «Почему здесь», help, what an import found."""
+"""A text to read over a screen: «Почему здесь», help, what an import found; or to take, where Enter copies it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,19 +13,21 @@ from cs_workbench.widgets.card_pane import CardPane
 
 
 class TextDialog(Dialog):
-    """Lines to read; Esc, Enter or the key that opened it closes it."""
+    """Lines to read; Esc, Enter or the key that opened it closes it. What can be taken is taken by Enter or `y`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,q,w,f1", "leave", "закрыть", show=False),
+        Binding("escape,q,w,f1", "leave", "закрыть", show=False),
+        Binding("enter,y", "take", "взять или закрыть", show=False),
     ]
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: tuple[CardLine, ...] = ()
+        self._taken: Callable[[], None] | None = None
 
-    def about(self, lines: Sequence[CardLine]) -> "TextDialog":
-        """Make it ready to show these lines."""
-        self._lines = tuple(lines)
+    def about(self, lines: Sequence[CardLine], taken: Callable[[], None] | None = None) -> "TextDialog":
+        """Make it ready to show these lines; `taken()` is called after Enter has closed it."""
+        self._lines, self._taken = tuple(lines), taken
         return self
 
     def compose(self) -> ComposeResult:
@@ -38,3 +40,10 @@ class TextDialog(Dialog):
         pane = self.query_one(CardPane)
         pane.show(self._lines, about=self._lines)
         pane.focus()
+
+    def action_take(self) -> None:
+        """Close, and take the text where it can be taken."""
+        taken, shown = self._taken, self.is_current
+        self.action_leave()
+        if taken is not None and shown:
+            taken()

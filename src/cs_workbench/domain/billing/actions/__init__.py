@@ -7,6 +7,7 @@ from cs_workbench.domain.billing.actions.invoices import INVOICES
 from cs_workbench.domain.billing.actions.numbers import NUMBERS
 from cs_workbench.domain.billing.actions.payments import PAYMENTS
 from cs_workbench.domain.billing.actions.prices import PRICES
+from cs_workbench.domain.billing.actions.registers import REGISTERS
 from cs_workbench.domain.billing.actions.run import RUN
 from cs_workbench.domain.billing.actions.sends import SENDS
 from cs_workbench.domain.billing.actions.subscriptions import SUBSCRIPTIONS
@@ -23,4 +24,5 @@ ACTIONS: tuple[type[Action], ...] = (
     *SENDS,
     *PAYMENTS,
     *BANK,
+    *REGISTERS,
 )

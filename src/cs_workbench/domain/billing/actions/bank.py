@@ -22,7 +22,7 @@ from cs_workbench.domain.billing.statement import Lines, StatementLine, fingerpr
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.kernel.action import Action, Facts, Outcome
 from cs_workbench.kernel.dates import day_text
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Day, Line, Money
 from cs_workbench.kernel.text import count, plural
 from cs_workbench.storage.unit import Read, Work
@@ -40,7 +40,6 @@ class ImportStatement(Action):
         "Загрузить выписку",
         ("8.3",),
         key="b",
-        phrases=("выписка", "банк"),
         copy_first=True,
     )
 
@@ -196,7 +195,7 @@ def _placeable(read: Read, line: BankLine) -> None:
 def _not_placeable(read: Read, subject: Mapping[str, int]) -> Refusal | None:
     if "bank_line" not in subject:
         return None
-    return checks.caught(lambda: _placeable(read, read.get(BankLine, subject["bank_line"])))
+    return caught(lambda: _placeable(read, read.get(BankLine, subject["bank_line"])))
 
 
 def _grown(work: Work, line: BankLine, client_id: int, part: Money) -> Payment:

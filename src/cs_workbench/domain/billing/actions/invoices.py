@@ -9,11 +9,11 @@ from sqlmodel import col
 from cs_workbench.domain.billing import checks
 from cs_workbench.domain.billing.ledger import (
     first_unbilled,
-    invoice_dates,
     price_for,
     refresh_invoice,
     refresh_subscription,
 )
+from cs_workbench.domain.billing.making import invoice_values
 from cs_workbench.domain.billing.naming import capital, clean_number, named
 from cs_workbench.domain.billing.records import (
     ClientCredit,
@@ -31,7 +31,7 @@ from cs_workbench.domain.billing.repository.billed import (
     subscriptions_of,
 )
 from cs_workbench.domain.clients.records import Client, ClientRef
-from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome
+from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome, Phrase
 from cs_workbench.kernel.dates import day_text, day_words, next_period, period_of, period_text
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Day, Line, Money, Period, Text
@@ -44,7 +44,12 @@ class AddInvoice(Action):
     Without a kind it is the monthly fee where the client has a subscription with that month unbilled, else one-off.
     """
 
-    facts = Facts("billing.add_invoice", "Добавить счёт", ("8.1", "8.2"), phrases=("счёт",))
+    facts = Facts(
+        "billing.add_invoice",
+        "Добавить счёт",
+        ("8.1", "8.2"),
+        phrases=(Phrase("счёт", "number", "issued_on", "sum", "due_on", "period", issued_on="сегодня"),),
+    )
 
     client: ClientRef
     number: Line
@@ -63,7 +68,18 @@ class AddInvoice(Action):
             subscription = _unbilled(work, client, period)
         kind = self.kind or (InvoiceKind.SUBSCRIPTION if subscription else InvoiceKind.ONE_OFF)
         self._doubt(work, client, kind, period, subscription)
-        invoice = work.add(self._made(work, client, kind, period, number, subscription))
+        values = invoice_values(
+            work.day,
+            client.id,
+            kind,
+            period,
+            number=number,
+            issued_on=self.issued_on,
+            sum=self.sum,
+            due_on=self.due_on,
+            subscription=subscription,
+        )
+        invoice = work.add(Invoice(**values))
         if subscription is not None:
             refresh_subscription(work, subscription)
         message = (
@@ -96,36 +112,6 @@ class AddInvoice(Action):
                 f"За {period_text(period)} по подписке уже выставлено или она на паузе. Добавить счёт всё равно?",
                 "period",
             )
-
-    def _made(
-        self,
-        work: Work,
-        client: Client,
-        kind: InvoiceKind,
-        period: str,
-        number: str,
-        subscription: Subscription | None,
-    ) -> Invoice:
-        dates = invoice_dates(
-            work.day,
-            kind,
-            period,
-            self.issued_on,
-            due_on=self.due_on,
-            due_day=subscription.due_day if subscription else None,
-            remind_from=subscription.remind_from if subscription else None,
-        )
-        return Invoice(
-            client_id=client.id,
-            subscription_id=subscription.id if subscription else None,
-            period=period,
-            number=number,
-            year=self.issued_on.year,
-            kind=kind,
-            issued_on=self.issued_on,
-            sum=self.sum,
-            **dates._asdict(),
-        )
 
 
 def _unbilled(work: Work, client: Client, period: str) -> Subscription | None:

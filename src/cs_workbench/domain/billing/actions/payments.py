@@ -18,9 +18,9 @@ from cs_workbench.domain.billing.records import (
 from cs_workbench.domain.billing.records.paid import AllocationRef, CreditRef, PaymentRef
 from cs_workbench.domain.billing.repository.candidates import last_payment, owed_by, same_payment
 from cs_workbench.domain.clients.records import Client, ClientRef
-from cs_workbench.kernel.action import Action, Facts, Outcome
+from cs_workbench.kernel.action import Action, Facts, Outcome, Phrase
 from cs_workbench.kernel.dates import day_text
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Day, Inn, Line, Money
 from cs_workbench.storage.unit import Read, Work
 
@@ -33,7 +33,15 @@ class RecordPayment(Action):
     What is left over becomes a credit.
     """
 
-    facts = Facts("billing.record_payment", "Записать платёж", ("8.3",), phrases=("оплата", "платёж"))
+    facts = Facts(
+        "billing.record_payment",
+        "Записать платёж",
+        ("8.3",),
+        phrases=tuple(
+            Phrase(said, "sum", "invoice", "paid_on", paid_on="сегодня")
+            for said in ("оплата", "платёж", "пришла оплата", "пришли деньги")
+        ),
+    )
 
     client: ClientRef
     sum: Money
@@ -121,7 +129,7 @@ class Allocate(Action):
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
         if "payment" in subject:
             payment = read.get(Payment, subject["payment"])
-            if found := checks.caught(lambda: _unplaced(read, payment)):
+            if found := caught(lambda: _unplaced(read, payment)):
                 return found
         return checks.not_standing(read, subject, allocating.owed)
 
@@ -173,7 +181,7 @@ class ApplyCredit(Action):
     def refusal(cls, read: Read, subject: Mapping[str, int]) -> Refusal | None:
         if "client_credit" in subject:
             credit = read.get(ClientCredit, subject["client_credit"])
-            if found := checks.caught(lambda: _unspent(read, credit)):
+            if found := caught(lambda: _unspent(read, credit)):
                 return found
         return checks.not_standing(read, subject, allocating.owed)
 

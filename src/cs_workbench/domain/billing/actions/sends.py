@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cs_workbench.domain.billing import checks
 from cs_workbench.domain.billing.ledger import refresh_invoice
-from cs_workbench.domain.billing.letters import invoice_letter
+from cs_workbench.domain.billing.letters import TEMPLATES, invoice_fields
 from cs_workbench.domain.billing.naming import capital, named
 from cs_workbench.domain.billing.records import (
     Invoice,
@@ -22,10 +22,10 @@ from cs_workbench.domain.billing.records import (
 )
 from cs_workbench.domain.billing.repository.billed import addresses, duplicates_since, run_of, sends_of, unsent
 from cs_workbench.domain.clients.records import Client
-from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome
+from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome, Phrase
 from cs_workbench.kernel.calendar import mday
 from cs_workbench.kernel.dates import next_period
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Line
 from cs_workbench.kernel.identifiers import check_email
 from cs_workbench.kernel.today import Today
@@ -54,7 +54,11 @@ class SendInvoice(Action):
         "Отправить счёт",
         ("2.2", "8.1"),
         key="r",
-        phrases=("дубль", "отправить счёт"),
+        phrases=(
+            Phrase("дубль", "invoice", "to", "channel", kind="duplicate"),
+            Phrase("дубль счёта", "invoice", "to", "channel", kind="duplicate"),
+            Phrase("отправить счёт", "invoice", "to", "channel"),
+        ),
         batch=True,
     )
 
@@ -184,7 +188,7 @@ def _settle_run(work: Work, invoice: Invoice) -> None:
 def _next_steps(work: Work, invoice: Invoice, send: InvoiceSend) -> list[FollowUp]:
     if send.channel is not SendChannel.MAIL:
         return []
-    letter = invoice_letter(invoice, send.kind, work.day.terms.manager)
+    letter = work.letter(TEMPLATES[send.kind], invoice_fields(work, invoice))
     inputs = {"to": send.to, "subject": letter.subject, "text": letter.text, "for": f"invoice:{invoice.id}"}
     return [FollowUp("outbox.queue", inputs, "Поставить письмо со счётом в очередь")]
 
@@ -268,7 +272,7 @@ def _known(read: Read, send: InvoiceSend) -> None:
 def _not_sent(read: Read, subject: Mapping[str, int]) -> Refusal | None:
     if "invoice_send" not in subject:
         return None
-    return checks.caught(lambda: _known(read, read.get(InvoiceSend, subject["invoice_send"])))
+    return caught(lambda: _known(read, read.get(InvoiceSend, subject["invoice_send"])))
 
 
 SENDS: tuple[type[Action], ...] = (SendInvoice, ConfirmSend, SendBounced)

@@ -9,8 +9,9 @@ from cs_workbench.domain.clients.checks import (
     doubt_same_name,
     kind_of,
     refuse_known_inn,
-    state_of,
 )
+from cs_workbench.domain.clients.knowing import FIRST_ASK_BD
+from cs_workbench.domain.clients.ownership import hand_to
 from cs_workbench.domain.clients.records import Client, ClientKind, ClientRef
 from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome
 from cs_workbench.kernel.errors import Refusal
@@ -41,7 +42,9 @@ CLEARABLE = ("inn", "kpp", "phone", "email", "manager", "source")
 class AddClient(Action):
     """A new client; an INN that we know already is refused with the client who has it."""
 
-    facts = Facts("clients.add", "Добавить клиента", ("1.1", "20.1"), key="a", phrases=("клиент",))
+    facts = Facts(
+        "clients.add", "Добавить клиента", ("1.1", "20.1"), key="a", phrases=("новый клиент", "добавить клиента")
+    )
 
     name: Line
     inn: Inn | None = None
@@ -59,16 +62,16 @@ class AddClient(Action):
         doubt_same_name(work, self.name)
         if self.phone:
             doubt_known_phone(work, self.phone)
-        client = work.add(
-            Client(
-                **self.model_dump(exclude={"confirm", "note", "kind"}),
-                kind=kind_of(work, self.kind, self.inn),
-                name_key=fold(self.name),
-                state=state_of(self.manager),
-                created_on=work.day.today,
-                created_at=work.now,
-            )
+        client = Client(
+            **self.model_dump(exclude={"confirm", "note", "kind", "manager"}),
+            kind=kind_of(work, self.kind, self.inn),
+            name_key=fold(self.name),
+            created_on=work.day.today,
+            created_at=work.now,
+            needs_ask_on=work.day.bd(FIRST_ASK_BD),
         )
+        hand_to(client, self.manager, work.day.today)
+        work.add(client)
         if self.note:
             keep_note(work, client.id, self.note)
         offer = FollowUp("clients.add_contact", {"client": client.id}, "записать, с кем говорить")
@@ -107,9 +110,11 @@ class EditClient(Action):
         changed = {name: value for name, value in wanted.items() if getattr(client, name) != value}
         self._check(work, client, changed)
         for name, value in changed.items():
-            setattr(client, name, value)
+            if name == "manager":
+                hand_to(client, value, work.day.today)
+            else:
+                setattr(client, name, value)
         client.name_key = fold(client.name)
-        client.state = state_of(client.manager)
         if self.note:
             keep_note(work, client.id, self.note)
         if not changed:

@@ -7,7 +7,7 @@ from sqlmodel import col
 
 from cs_workbench.domain.clients.checks import doubt_known_phone
 from cs_workbench.domain.clients.records import Client, ClientRef, Colleague, Contact, ContactRef, Dept
-from cs_workbench.kernel.action import Action, Facts, Outcome
+from cs_workbench.kernel.action import Action, Facts, Outcome, Phrase
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.fields import Email, Line, Phone, YesNo
 from cs_workbench.kernel.text import fold
@@ -24,11 +24,13 @@ DEPT_WORDS = {
     Dept.HEAD: "руководство",
 }
 
+CONTACTS = tuple(Phrase(said, "name", "role", "phone", "email") for said in ("контакт", "новый контакт"))
+
 
 class AddContact(Action):
     """A person who speaks for a client; the first is the main one, and there is one main at a time."""
 
-    facts = Facts("clients.add_contact", "Добавить контакт", ("1.1",), phrases=("контакт",))
+    facts = Facts("clients.add_contact", "Добавить контакт", ("1.1",), phrases=CONTACTS)
 
     client: ClientRef
     name: Line

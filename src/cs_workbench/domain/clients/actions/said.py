@@ -7,8 +7,9 @@ from sqlalchemy import select
 from sqlmodel import col
 
 from cs_workbench.domain.clients.checks import contact_of, warn_of_secrets
+from cs_workbench.domain.clients.ownership import spoken_with
 from cs_workbench.domain.clients.records import Channel, Client, ClientRef, Contract, Note, Talk
-from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome
+from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome, Phrase
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import day_text, moment_text
 from cs_workbench.kernel.errors import Refusal
@@ -43,7 +44,12 @@ class AddNote(Action):
 class LogTalk(Action):
     """A talk that is not about a debt; it counts as a touch of the client."""
 
-    facts = Facts("clients.log_talk", "Записать разговор", ("20.1",), phrases=("разговор",))
+    facts = Facts(
+        "clients.log_talk",
+        "Записать разговор",
+        ("20.1",),
+        phrases=tuple(Phrase(said, "text", "channel") for said in ("разговор", "поговорила", "поговорили")),
+    )
 
     client: ClientRef
     text: Text
@@ -69,6 +75,7 @@ class LogTalk(Action):
                 author=work.user,
             )
         )
+        spoken_with(client)
         return Outcome(f"Разговор записан: {client.name}.")
 
 

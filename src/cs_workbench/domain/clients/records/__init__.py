@@ -2,6 +2,7 @@
 
 from cs_workbench.domain.clients.records.needs import ColumnProfile, NeedsProfile, NeedsState
 from cs_workbench.domain.clients.records.objects import (
+    GONE,
     Asset,
     AssetRef,
     AssetState,
@@ -26,6 +27,7 @@ from cs_workbench.domain.clients.records.people import (
 )
 
 __all__ = [
+    "GONE",
     "Asset",
     "AssetRef",
     "AssetState",

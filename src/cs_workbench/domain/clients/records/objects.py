@@ -45,6 +45,10 @@ class AssetState(StrEnum):
     REMOVED = "removed"
 
 
+GONE = (AssetState.REPLACED, AssetState.REMOVED)
+"""States of equipment that is not there any more."""
+
+
 class Site(Record, table=True):
     """A place of a client where equipment stands or will stand.
 

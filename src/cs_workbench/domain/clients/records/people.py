@@ -71,6 +71,7 @@ class Client(Record, table=True):
         Index("ix_client_phone", "phone"),
         open_index("ix_client_needs", ("needs_ask_on",), "needs_ask_on IS NOT NULL"),
         open_index("ix_client_nobodys", ("id",), "manager IS NULL"),
+        Index("ix_client_assigned_on", "assigned_on"),
     )
 
     name: str
@@ -137,7 +138,7 @@ class Talk(Record, table=True):
     """A talk that is not about a debt; it counts as a touch."""
 
     title = "Разговор"
-    __table_args__ = table_args(one_of("channel", Channel))
+    __table_args__ = table_args(one_of("channel", Channel), Index("ix_talk_on", "on"))
 
     client_id: int = ref("client")
     contact_id: int | None = ref("contact", default=None)

@@ -3,32 +3,56 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from cs_workbench.domain.billing.checks import caught
 from cs_workbench.domain.clients.actions.said import OwnContact
 from cs_workbench.domain.clients.checks import contact_of, warn_of_secrets
+from cs_workbench.domain.clients.ownership import spoken_with
 from cs_workbench.domain.clients.records import Client, ClientRef, Contact
 from cs_workbench.domain.collection.actions.consequences import BRINGS, Call
 from cs_workbench.domain.collection.checks import callable_debtor, doubt_far, happened
 from cs_workbench.domain.collection.outcomes import SAID
 from cs_workbench.domain.collection.outcomes import Outcome as CalledOutcome
-from cs_workbench.domain.collection.quiet import is_working_time, next_day
+from cs_workbench.domain.collection.quiet import next_day
 from cs_workbench.domain.collection.records import CallAttempt, CallOutcome
 from cs_workbench.domain.collection.repository.calls import usual_contact
 from cs_workbench.domain.collection.repository.debts import rest_of
-from cs_workbench.kernel.action import Action, Facts, Outcome
+from cs_workbench.kernel.action import Action, Facts, Outcome, Phrase
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import moment_text
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Day, Moment, Money, Text
+from cs_workbench.kernel.hours import is_working
 from cs_workbench.storage.unit import Read, Work
 
+
+def _said(outcome: str, *phrases: str) -> tuple[Phrase, ...]:
+    """Phrases that say the outcome themselves; the words after them are the text of the call."""
+    return tuple(Phrase(said, "text", outcome=outcome) for said in phrases)
+
+
 UNANSWERED = (CallOutcome.NO_ANSWER, CallOutcome.BUSY)
+
+PHRASES = (
+    Phrase("звонок", "outcome", "text"),
+    *_said("no_answer", "не берёт", "не берёт трубку", "не отвечает", "не отвечают", "недозвон", "не дозвонилась"),
+    *_said("busy", "занято"),
+    *_said(
+        "says_paid", "оплатил", "оплатила", "оплатили", "говорит оплатил", "говорит, что оплатил", "говорят оплатили"
+    ),
+    *_said("lost_invoice", "потерял счёт", "потеряла счёт", "потеряли счёт", "нет счёта"),
+    *_said("disputes", "спорит", "спорят", "не согласен", "не согласны"),
+    *_said("wrong_person", "не тот человек", "не тот номер", "не туда попала"),
+    *_said("refuses", "отказ", "отказался", "отказалась", "отказались", "отказывается", "отказываются"),
+    *(
+        Phrase(said, "callback_at", "text", outcome="call_back")
+        for said in ("перезвонить", "перезвоню", "просил перезвонить", "просила перезвонить", "просили перезвонить")
+    ),
+)
 
 
 class LogCall(Action):
     """A call about a debt. `at` is when it was, now or earlier; without `contact` it went to the primary one."""
 
-    facts = Facts("collection.log_call", "Записать звонок", ("2.1",), key="c", phrases=("звонок",))
+    facts = Facts("collection.log_call", "Записать звонок", ("2.1",), key="c", phrases=PHRASES)
 
     client: ClientRef
     outcome: CalledOutcome
@@ -52,6 +76,8 @@ class LogCall(Action):
         about = owed.about(work.day.today)
         row = self._record(work, client, contact, at)
         row.debt = rest_of(about)
+        if row.spoke:
+            spoken_with(client)
         call = Call(work.add(row), client, contact, about, owed, self.promise_on, self.promise_sum)
         brought = BRINGS[self.outcome](work, call) if self.outcome in BRINGS else None
         said = f"Звонок записан: {client.name}, {SAID[self.outcome]}."
@@ -96,7 +122,7 @@ class LogCall(Action):
         if at <= work.now:
             said = f"{moment_text(at)} уже прошло: укажите время, которое ещё наступит."
             raise Refusal("past", said, "callback_at")
-        if not is_working_time(at, work.day):
+        if not is_working(at, work.day):
             work.ask(f"{moment_text(at)} — нерабочее время. Всё-таки перезвонить тогда?", "callback_at")
         doubt_far(work, local(at).date(), "callback_at")
 

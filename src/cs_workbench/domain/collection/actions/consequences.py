@@ -27,8 +27,12 @@ from cs_workbench.domain.collection.records import CallAttempt, CallOutcome, Lad
 from cs_workbench.domain.collection.repository.calls import other_contact, silent_since_answer, tries_on
 from cs_workbench.domain.collection.repository.debts import Owed, holds_of, rest_of
 from cs_workbench.domain.collection.repository.ladder import ladder_of
+from cs_workbench.domain.requests.actions.conflicts import OpenConflict
+from cs_workbench.domain.requests.records import Conflict, ConflictSeverity
+from cs_workbench.domain.requests.repository.course import open_conflicts
 from cs_workbench.kernel.action import FollowUp, Outcome
 from cs_workbench.kernel.dates import day_text
+from cs_workbench.kernel.hours import morning
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.text import count
 from cs_workbench.storage.unit import Work
@@ -48,6 +52,8 @@ class Call(NamedTuple):
     promise_on: date | None
     promise_sum: Money | None
 
+
+DISPUTE_STEP = "разобраться и ответить клиенту"
 
 Consequence = Callable[[Work, Call], Outcome]
 
@@ -119,15 +125,30 @@ def _prepare_copy(work: Work, client: Client, invoice: Invoice) -> InvoiceSend:
 
 
 def disputes(work: Work, call: Call) -> Outcome:
-    """A hold on each invoice that was called about, until it is lifted."""
+    """A conflict, and a hold on each invoice that was called about until the conflict ends."""
     held = {hold.invoice_id for hold in holds_of(work, call.client.id)}
     reason = call.row.text or f"Спорит, звонок {day_text(call.row.on)}"
+    conflict = _conflict(work, call, reason)
     if None not in held:
         for invoice in call.about:
             if invoice.id not in held:
-                put_hold(work, call.client.id, reason, invoice)
-    conflict = FollowUp("requests.open_conflict", {"client": call.client.id, "demand": reason}, "Открыть конфликт")
-    return Outcome("Звонки об этих счетах остановлены, пока паузу не снимут.", (conflict,))
+                put_hold(work, call.client.id, reason, invoice, conflict=conflict)
+    return Outcome(f"Звонки об этих счетах остановлены, пока открыт конфликт № {conflict.id}.")
+
+
+def _conflict(work: Work, call: Call, demand: str) -> Conflict:
+    """The client's open conflict, the newest of several; a new one where there is none."""
+    if standing := open_conflicts(work, call.client.id):
+        return standing[-1]
+    opening = OpenConflict.model_construct(
+        client=call.client.id,
+        severity=ConflictSeverity.NORMAL,
+        demand=demand,
+        next_step=DISPUTE_STEP,
+        next_at=morning(work.day.bd(1)),
+    )
+    work.perform(opening, {"demand": "text"})
+    return open_conflicts(work, call.client.id)[-1]
 
 
 def wrong_person(work: Work, call: Call) -> Outcome:

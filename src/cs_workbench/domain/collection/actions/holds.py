@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from cs_workbench.domain.billing.checks import caught
 from cs_workbench.domain.billing.naming import capital, named
 from cs_workbench.domain.billing.records import Invoice, InvoiceRef
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import doubt_far, refuse_past
 from cs_workbench.domain.collection.records import Hold, HoldRef, HoldState
 from cs_workbench.domain.collection.repository.debts import holds_of
+from cs_workbench.domain.requests.records import Conflict
 from cs_workbench.kernel.action import Action, Facts, Outcome
 from cs_workbench.kernel.dates import day_text
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Day, Text
 from cs_workbench.storage.unit import Read, Work
 
@@ -56,8 +56,15 @@ class PutHold(Action):
                 raise Refusal("already", said, "invoice" if hold.invoice_id else "client")
 
 
-def put_hold(work: Work, client_id: int, reason: str, invoice: Invoice | None, until: date | None = None) -> Hold:
-    """A hold from today on."""
+def put_hold(
+    work: Work,
+    client_id: int,
+    reason: str,
+    invoice: Invoice | None,
+    until: date | None = None,
+    conflict: Conflict | None = None,
+) -> Hold:
+    """A hold from today on; one for a conflict is lifted when that ends."""
     return work.add(
         Hold(
             client_id=client_id,
@@ -65,6 +72,7 @@ def put_hold(work: Work, client_id: int, reason: str, invoice: Invoice | None, u
             reason=reason,
             until=until,
             created_on=work.day.today,
+            conflict_id=conflict.id if conflict else None,
         )
     )
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 
-from cs_workbench.domain.billing.checks import caught
+from cs_workbench.domain.billing.letters import debt_fields
 from cs_workbench.domain.billing.repository.billed import addresses
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import debtor
-from cs_workbench.domain.collection.letters import OwedLine, debt_letter
 from cs_workbench.domain.collection.records import LadderStep, StepKind
 from cs_workbench.domain.collection.repository.debts import Owed
 from cs_workbench.domain.collection.repository.ladder import FIRST, LAST, Ladder, ladder_of
 from cs_workbench.domain.collection.rules import LEVELS
 from cs_workbench.kernel.action import Action, Facts, FollowUp, Outcome
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.storage.unit import Read, Work
 
 WARNING = 3
 """The last level that a letter answers; above it the head and the lawyers take over."""
+
+TEMPLATES = {1: "reminder", 2: "debt", WARNING: "debt_warning"}
+"""The template of a level's letter."""
 
 
 def chased_debtor(read: Read, client_id: int) -> tuple[Client, Owed]:
@@ -30,8 +32,7 @@ def chased_debtor(read: Read, client_id: int) -> tuple[Client, Owed]:
 def letter_offer(work: Work, client: Client, owed: Owed, level: int, why: str) -> FollowUp:
     """The letter of a level about what is due, to the client's best address where one is known."""
     late = [invoice for invoice in owed.free if invoice.due_on < work.day.today] or owed.free or owed.invoices
-    lines = [OwedLine(one.number, one.period, one.due_on, one.sum - one.paid) for one in late]
-    letter = debt_letter(level, client.name, lines, work.day.terms.manager)
+    letter = work.letter(TEMPLATES[level], debt_fields(work, client, late))
     known = {"to": found[0]} if (found := addresses(work, client)) else {}
     inputs = {**known, "subject": letter.subject, "text": letter.text, "for": f"client:{client.id}"}
     return FollowUp("outbox.queue", inputs, why)

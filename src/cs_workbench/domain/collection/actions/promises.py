@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from cs_workbench.domain.billing.checks import caught, some_money
+from cs_workbench.domain.billing.checks import some_money
 from cs_workbench.domain.clients.records import Client, ClientRef
 from cs_workbench.domain.collection.checks import debtor, happened, refuse_past
 from cs_workbench.domain.collection.promising import replace_promise, settle_promises
 from cs_workbench.domain.collection.records import CallAttempt, CallRef, Promise, PromiseRef, PromiseState
 from cs_workbench.domain.collection.repository.promises import last_payment_at, last_promise
-from cs_workbench.kernel.action import Action, Facts, Outcome
+from cs_workbench.kernel.action import Action, Facts, Outcome, Phrase
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import day_text, day_words
-from cs_workbench.kernel.errors import Refusal
+from cs_workbench.kernel.errors import Refusal, caught
 from cs_workbench.kernel.fields import Day, Moment, Money, Text
 from cs_workbench.kernel.text import count
 from cs_workbench.storage.unit import Read, Work
@@ -27,7 +27,14 @@ class MakePromise(Action):
     """
 
     facts = Facts(
-        "collection.promise", "Записать обещание", ("2.1",), key="p", phrases=("обещал", "обещала", "обещали")
+        "collection.promise",
+        "Записать обещание",
+        ("2.1",),
+        key="p",
+        phrases=tuple(
+            Phrase(said, "on", "sum")
+            for said in ("обещал", "обещала", "обещали", "обещание", "обещал оплатить", "обещали оплатить", "оплатит")
+        ),
     )
 
     client: ClientRef

@@ -136,7 +136,7 @@ def pay_broken() -> Select[Any]:
 
 
 def hold_next() -> Select[Any]:
-    """Open holds that nothing will end: no last day, no next date, nobody waited for, no reason."""
+    """Open holds that nothing will end: no last day, no conflict, no next date, nobody waited for, no reason."""
     owed = select(func.coalesce(func.sum(col(Invoice.sum) - col(Invoice.paid)), 0)).where(
         col(Invoice.client_id) == col(Hold.client_id),
         col(Invoice.open),
@@ -152,4 +152,6 @@ def hold_next() -> Select[Any]:
     )
     wanted = select(*columns).select_from(Hold).join(Client, col(Client.id) == col(Hold.client_id))
     joined = wanted.join(client_standing, _standing.client_id == col(Client.id))
-    return joined.where(col(Hold.state) == HoldState.OPEN, col(Hold.until).is_(None), needs_next(Hold))
+    return joined.where(
+        col(Hold.state) == HoldState.OPEN, col(Hold.until).is_(None), col(Hold.conflict_id).is_(None), needs_next(Hold)
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import case, func, or_, select
 from sqlmodel import col
 
 from cs_workbench.domain.billing.records import Payment
@@ -47,8 +47,9 @@ def last_promise(read: Read, client_id: int) -> Promise | None:
 
 
 def last_ids(read: Read, clients: Iterable[int]) -> set[int]:
-    """The ids of the newest promise of each client."""
-    wanted = select(func.max(col(Promise.id))).where(col(Promise.client_id).in_(list(clients)))
+    """The ids of the newest promise of each client, of those whose money is awaited where there is one."""
+    awaited = func.max(case((col(Promise.awaited), col(Promise.id))))
+    wanted = select(func.coalesce(awaited, func.max(col(Promise.id)))).where(col(Promise.client_id).in_(list(clients)))
     return set(read.all(wanted.group_by(col(Promise.client_id))))
 
 

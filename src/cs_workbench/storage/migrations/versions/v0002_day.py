@@ -17,8 +17,10 @@ def upgrade() -> None:
     """Make what is new, make again what has changed, and have the standing reckoned anew."""
     for part in (client, clients, requests, hold):
         part.create()
+    op.create_index("ix_call_attempt_on_outcome", "call_attempt", ["on", "outcome"], unique=False)
     op.add_column("note", sa.Column("text_key", sa.Text(), nullable=False, server_default=""))
     _fold_notes()
+    op.create_index("ix_talk_on", "talk", ["on"])
     op.drop_table("client_standing")
     standing.create()
     op.execute(sa.update(META).where(META.c.key == "standing_day").values(value=""))

@@ -39,6 +39,7 @@ def create() -> None:
     )
     op.drop_table("client")
     op.rename_table("client_0002", "client")
+    op.create_index("ix_client_assigned_on", "client", ["assigned_on"], unique=False)
     op.create_index("ix_client_name_key", "client", ["name_key"], unique=False)
     op.create_index(
         "ix_client_needs",

@@ -66,6 +66,7 @@ def create_request() -> None:
     )
     op.create_index("ix_request_phone", "request", ["phone"], unique=False)
     op.create_index("ix_request_received_at", "request", ["received_at"], unique=False)
+    op.create_index("ix_request_closed_at", "request", ["closed_at"], unique=False)
 
 
 def create_handover() -> None:
@@ -118,8 +119,8 @@ def create_handover() -> None:
         "handover",
         ["expected_at"],
         unique=False,
-        sqlite_where=sa.text("state = 'sent'"),
-        postgresql_where=sa.text("state = 'sent'"),
+        sqlite_where=sa.text("state IN ('sent', 'acknowledged')"),
+        postgresql_where=sa.text("state IN ('sent', 'acknowledged')"),
     )
 
 
@@ -138,6 +139,7 @@ def create_conflict() -> None:
         sa.Column("opened_at", sa.DateTime(), nullable=False),
         sa.Column("opened_on", sa.Date(), nullable=False),
         sa.Column("contact_by", sa.DateTime(), nullable=False),
+        sa.Column("contact_on", sa.Date(), nullable=False),
         sa.Column("contacted_at", sa.DateTime(), nullable=True),
         sa.Column("next_step", sa.String(), nullable=False),
         sa.Column("next_at", sa.DateTime(), nullable=False),
