@@ -180,6 +180,7 @@ HEADINGS: Mapping[str, str] = {
     "score": "Баллы",
     "seen": "Прежний вид",
     "send_by": "Отправить до",
+    "sent_before": "Отправлен раньше",
     "sent_at": "Отправлено",
     "sent_on": "День отправки",
     "serial": "Серийный номер",

@@ -36,7 +36,7 @@ def test_an_invoice_is_added_as_by_hand(desk: Desk) -> None:
     by_hand = desk.new("invoice", "billing.add_invoice", **{**BILL, "number": "119", "client": "Ромашка"})
     loaded, typed = invoice(desk), invoice(desk, by_hand)
     differ = {name for name in loaded if loaded[name] != typed[name]}
-    assert differ - {"rev"} == {"id", "number"}
+    assert differ - {"rev"} == {"id", "number", "state", "sent_before"}
     assert (loaded["kind"], loaded["due_on"]) == ("one_off", date(2026, 11, 25))
 
 
@@ -170,3 +170,19 @@ def test_two_lines_that_change_one_invoice_leave_the_last(desk: Desk) -> None:
         "Изменено: 2; без изменений: 1."
     )
     assert invoice(desk)["sum"] == 200
+
+
+def test_an_invoice_of_an_earlier_day_has_been_sent_and_one_of_today_has_not(desk: Desk) -> None:
+    today = {**BILL, "number": "119", "issued_on": "24.11.2026"}
+    load(desk, BILL, today)
+    assert [row["state"].value for row in desk.rows("invoice")] == ["sent", "issued"]
+    desk.at("2026-11-25T10:00")
+    assert [item.record_id for item in desk.items() if item.rule == "BL-NOSENT"] == [2]
+
+
+def test_what_was_sent_before_stays_sent_when_its_payment_is_taken_back(desk: Desk) -> None:
+    load(desk, BILL)
+    desk.do("billing.record_payment", client=1, sum="24800", paid_on="23.11.2026", invoice=1)
+    assert invoice(desk)["state"].value == "paid"
+    desk.do("billing.release", allocation=1)
+    assert invoice(desk)["state"].value == "sent"

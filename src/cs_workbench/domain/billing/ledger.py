@@ -125,7 +125,7 @@ def _sends(work: Work, ids: Sequence[int]) -> dict[int, list[tuple[SendState, da
 
 def _settle(today: Today, invoice: Invoice, paid: Money, sends: Sequence[tuple[SendState, datetime]]) -> None:
     dead = invoice.state in DEAD
-    stands = any(state is not SendState.BOUNCED for state, _ in sends)
+    stands = invoice.sent_before or any(state is not SendState.BOUNCED for state, _ in sends)
     invoice.paid = paid
     if not dead:
         invoice.state = _state(invoice.sum, paid, stands)

@@ -15,7 +15,7 @@ from cs_workbench.storage.unit import Work
 
 class ImportInvoices(Action):
     """A register of invoices: new ones are added, fees of the month's run get their numbers, sum and due day follow the
-    file while nothing is paid.
+    file while nothing is paid. An invoice of an earlier day counts as sent.
 
     `header` and `columns` say how the file was read, to be remembered; `warnings` what its reader found odd.
     """

@@ -2,7 +2,7 @@
 
 from cs_workbench.domain.billing.ledger import refresh_invoices, refresh_subscription
 from cs_workbench.domain.billing.making import invoice_values
-from cs_workbench.domain.billing.records import Invoice
+from cs_workbench.domain.billing.records import Invoice, InvoiceState
 from cs_workbench.domain.billing.registers.plan import Fresh, InvoicePlan
 from cs_workbench.domain.billing.repository.candidates import chunks, invoices_by_id
 from cs_workbench.domain.clients.registers.telling import STEP
@@ -31,8 +31,9 @@ def store(work: Work, plan: InvoicePlan) -> None:
 
 
 def _values(work: Work, fresh: Fresh) -> dict[str, object]:
+    """The columns of a new invoice; one of an earlier day has been sent by whoever made it in 1C."""
     line = fresh.line
-    return invoice_values(
+    values = invoice_values(
         work.day,
         fresh.client_id,
         fresh.kind,
@@ -43,3 +44,6 @@ def _values(work: Work, fresh: Fresh) -> dict[str, object]:
         due_on=line.due_on,
         subscription=fresh.subscription,
     )
+    if line.issued_on >= work.day.today:
+        return values
+    return {**values, "sent_before": True, "state": InvoiceState.SENT}

@@ -20,6 +20,7 @@ def upgrade() -> None:
     op.create_index("ix_call_attempt_on_outcome", "call_attempt", ["on", "outcome"], unique=False)
     op.add_column("note", sa.Column("text_key", sa.Text(), nullable=False, server_default=""))
     _fold_notes()
+    op.add_column("invoice", sa.Column("sent_before", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_index("ix_talk_on", "talk", ["on"])
     op.drop_table("client_standing")
     standing.create()
