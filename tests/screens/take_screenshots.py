@@ -1,4 +1,4 @@
-"""Takes the four pictures of the README from the demo month: `python -m tests.screens.take_screenshots`."""
+"""Takes the pictures of the README from the demo month: `python -m tests.screens.take_screenshots`."""
 
 import asyncio
 import re
@@ -15,7 +15,14 @@ from tests.screens.pilot import Hands
 
 PICTURES = Path(__file__).parents[2] / "docs" / "screenshots"
 NOW = "2026-11-24T10:00:00"
-WALK = {"today": (), "calls": ("g", "c"), "money": ("g", "m"), "client": ("f2", "enter")}
+WALK = {
+    "morning": ("g", "b"),
+    "today": ("f2",),
+    "calls": ("g", "c"),
+    "money": ("g", "m"),
+    "requests": ("g", "r"),
+    "client": ("f2", "enter"),
+}
 """The keys that lead from one picture to the next."""
 
 FONT = re.compile(r"@font-face\s*{[^}]*}")
@@ -26,7 +33,7 @@ async def take(folder: Path) -> None:
     """Open the demo month and write each picture as SVG."""
     path = folder / "demo.db"
     generate(path, clock=parse_clock(NOW))
-    settings = Settings(db=str(path), user="manager", config=folder / "config.toml")
+    settings = Settings(db=str(path), user="manager", config=folder / "config.toml", briefing=False)
     workbench = Workbench.open(settings, parse_clock(NOW))
     app = WorkbenchApp(workbench, first_screenful(workbench))
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -22,8 +22,8 @@ from cs_workbench.storage.unit import Read
 
 WEEK = 7
 """The days for which money is looked forward to, today the first."""
-GIVEN = "promise"
-"""The record of what a client promised us; every other item of that tier is ours."""
+GIVEN = frozenset({"promise", "site"})
+"""Records of what a client promised us: money, and a site made ready; every other item of that tier is ours."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +73,8 @@ def briefing(read: Read, entries: Sequence[Entry], counts: Mapping[str, int]) ->
         day=day,
         first=entries[0] if entries else None,
         burning=tuple(entry for entry in entries if entry.rule.tier == Tier.BURNING),
-        to_us=tuple(entry for entry in promised if entry.rule.record == GIVEN),
-        by_us=tuple(entry for entry in promised if entry.rule.record != GIVEN),
+        to_us=tuple(entry for entry in promised if entry.rule.record in GIVEN),
+        by_us=tuple(entry for entry in promised if entry.rule.record not in GIVEN),
         left=tuple(entry for entry in others if entry.raw[4] < day.isoformat()),
         expected=expected(read),
         appointments=tuple(one for one in agenda(read, days=0)),

@@ -32,9 +32,9 @@ EMPTY = {
 NOTHING = "Ничего не подходит. Esc — показать всё, f — искать везде"
 
 COLUMNS = (
-    Column("client", "Кто", 22),
+    Column("client", "Кто", 19),
     Column("what", "Что"),
-    Column("state", "Состояние", 23),
+    Column("state", "Состояние", 21),
     Column("step", "Шаг", 11),
     Column("since", "Поступило", 11, hide_below=110),
 )
