@@ -32,6 +32,11 @@ def test_loads_without_textual(name: str) -> None:
     assert "textual" not in loaded_by(f"{PACKAGE}.{name}")
 
 
+@pytest.mark.parametrize("heavy", ["sqlalchemy", "sqlmodel", "pydantic", "openpyxl", "python_calamine", "typer"])
+def test_the_first_frame_waits_for_none_of_the_domain(heavy: str) -> None:
+    assert heavy not in loaded_by(f"{PACKAGE}.cli.screens", f"{PACKAGE}.app", f"{PACKAGE}.screens.today")
+
+
 @pytest.mark.parametrize("name", ["app", "cli.commands", "cli.today", "domain.performer", "screens.house"])
 def test_no_template_is_loaded_before_the_first_letter(name: str) -> None:
     assert "jinja2" not in loaded_by(f"{PACKAGE}.{name}")

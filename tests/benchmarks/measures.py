@@ -51,15 +51,9 @@ class Figure:
 
 @lru_cache
 def base(clients: int = 10_000, invoices: int = 240_000, calls: int = 1_000_000, closed_history: float = 1.0) -> Path:
-    """A generated database, made once."""
+    """A generated database, made once for a version of the schema."""
     CACHE.mkdir(exist_ok=True, mode=0o700)
-    path = CACHE / f"base-{clients}-{invoices}-{calls}-{closed_history:g}.db"
-    if not path.exists():
-        part = path.with_suffix(".making")
-        part.unlink(missing_ok=True)
-        big_base.make(part, clients, invoices, calls, closed_history=closed_history)
-        part.rename(path)
-    return path
+    return big_base.cached(CACHE, clients, invoices, calls, closed_history=closed_history)
 
 
 def copy_of(path: Path) -> Path:

@@ -18,6 +18,7 @@ from cs_workbench.kernel.money import Money
 from cs_workbench.presentation import month_report as month_words
 from cs_workbench.presentation import reconciliation as statement_words
 from cs_workbench.presentation.month_graph import graph
+from cs_workbench.presentation.span import parse_span
 from cs_workbench.workbench import Workbench
 
 WIDTH = 80
@@ -134,7 +135,7 @@ def _reconciliation(options: Options, workbench: Workbench, words: Sequence[str]
     if len(words) > 1:
         raise Refusal("usage", "Акт сверки пишется в один файл .xlsx.")
     today = workbench.today()
-    first, last = statement_words.parse_span("", today)
+    first, last = parse_span("", today)
     if asked.first:
         first = _day(asked.first, workbench, "from")
     if asked.last:

@@ -8,7 +8,7 @@ from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.phone import parse_phone, phone_text
 from cs_workbench.kernel.today import Today
-from cs_workbench.presentation.reconciliation import parse_span
+from cs_workbench.presentation.span import parse_span
 
 
 def read_aloud(kind: str, text: str, today: Today) -> str:

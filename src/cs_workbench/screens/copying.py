@@ -27,8 +27,8 @@ from cs_workbench.presentation.client import glance_lines
 from cs_workbench.presentation.letters import card_text, preview_lines
 from cs_workbench.presentation.queue import item_lines
 from cs_workbench.presentation.reading import span_aloud
-from cs_workbench.presentation.reconciliation import parse_span
 from cs_workbench.presentation.shapes import CardLine, Row
+from cs_workbench.presentation.span import parse_span
 from cs_workbench.screens import dialogs
 from cs_workbench.screens.base import Host, WorkScreen
 from cs_workbench.settings import cache_folder

@@ -26,6 +26,7 @@ from cs_workbench.kernel.errors import Cancelled, Refusal, Unavailable
 from cs_workbench.kernel.progress import Progress
 from cs_workbench.kernel.text import count
 from cs_workbench.presentation import reconciliation as statement
+from cs_workbench.presentation.span import parse_span
 from cs_workbench.screens.base import WorkScreen
 from cs_workbench.screens.dialogs.line import LineDialog
 from cs_workbench.screens.dialogs.path import PathDialog
@@ -94,12 +95,12 @@ class SaveDialog(PathDialog):
         workbench = over.workbench
 
         def read_period(text: str) -> str:
-            first, last = statement.parse_span(text, workbench.today())
+            first, last = parse_span(text, workbench.today())
             return f"с {day_text(first)} по {day_text(last)}"
 
         def send(text: str, _confirmed: bool) -> None:
             try:
-                first, last = statement.parse_span(text, workbench.today())
+                first, last = parse_span(text, workbench.today())
                 facts = workbench.read(reconciliation, client_id, first, last)
             except (Refusal, Unavailable) as error:
                 line.refuse(Refusal(error.code, error.message))

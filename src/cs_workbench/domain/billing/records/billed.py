@@ -80,8 +80,8 @@ class Invoice(Record, table=True):
     which the number is unique.
 
     `fix_sum` is what the client's copy must say and does not yet (row 8.2): another sum than `sum` where the price
-    changed after the invoice was made, the same where this invoice corrects another and has not been sent. `sent_before`: it came from 1C's
-    list as one of an earlier day, which the client has.
+    changed after the invoice was made, the same where this invoice corrects another and has not been sent.
+    `sent_before`: it came from 1C's list as one of an earlier day, which the client has.
     """
 
     title = "Счёт"
