@@ -5,7 +5,7 @@ cs_workbench.domain.selects`.
 from cs_workbench.domain.catalogue import RULES, handled_of, select_of
 from cs_workbench.domain.standing import standing
 from cs_workbench.storage.compiled import SHIPPED, Texts
-from cs_workbench.storage.compiling import columns_read, compile_rule, compile_text
+from cs_workbench.storage.compiling import compile_rule, compile_text
 from cs_workbench.storage.schema import HEAD
 
 
@@ -14,7 +14,7 @@ def compile_all() -> Texts:
     insertion = standing.insertion()
     sql, words = compile_text(insertion)
     rules = tuple(compile_rule(rule, select_of(rule)(), handled_of(rule)) for rule in RULES)
-    return Texts(HEAD, rules, sql, words, columns_read(standing.reckoning))
+    return Texts(HEAD, rules, sql, words)
 
 
 if __name__ == "__main__":

@@ -61,13 +61,6 @@ class Texts(NamedTuple):
     rules: tuple[Text, ...]
     standing: str
     standing_words: tuple[str, ...]
-    standing_reads: tuple[str, ...]
-
-    def affected(self, columns: frozenset[str]) -> frozenset[str]:
-        """The columns changed, and with them those of the standing where it is reckoned from one of them."""
-        if columns.isdisjoint(self.standing_reads):
-            return columns
-        return columns.union(name for text in self.rules for name in text.reads if name.startswith("client_standing."))
 
     def to_json(self) -> str:
         """The shipped form."""
@@ -85,7 +78,7 @@ def from_json(text: str) -> Texts:
     rules = tuple(
         Text(**{**rule, **{name: tuple(rule[name]) for name in ("words", "reads", "columns")}}) for rule in raw["rules"]
     )
-    return Texts(raw["schema"], rules, raw["standing"], tuple(raw["standing_words"]), tuple(raw["standing_reads"]))
+    return Texts(raw["schema"], rules, raw["standing"], tuple(raw["standing_words"]))
 
 
 @lru_cache(maxsize=1)

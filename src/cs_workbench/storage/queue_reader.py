@@ -140,20 +140,19 @@ class QueueReader:
         """
         touched = set(clients)
         ids = sorted(number for number in touched if number is not None)
-        changed = self._texts.affected(columns)
         overlaid = any(
             column.partition(".")[0] in OVERLAYS for column in columns
         )  # no select reads them, every rule heeds them
         found: list[Entry] = []
         asked: set[tuple[str, str]] = set()
         for rule, text in self._rules:
-            if changed.isdisjoint(text.reads) and not overlaid:
+            if columns.isdisjoint(text.reads) and not overlaid:
                 continue
             asked.add((rule.id, rule.select))
             found.extend(self._by_id(rule, text, "client_id", ids, today))
             found.extend(self._rows(rule, text, text.without_client(), today))
         found = lay_over(found, overlays, today)
-        if overlaid or self._capped_by(changed):
+        if overlaid or self._capped_by(columns):
             asked |= {(rule.id, rule.select) for rule, _ in self._capped}
             found.extend(self._growth(today, overlays))
         return sorted(found, key=_order), asked

@@ -72,6 +72,12 @@ STANDING_WORDS = ("today", "day_m60", "day_m90")
 CHUNK = 400
 
 
+NAMES = tuple(f"client_standing.{column.name}" for column in client_standing.columns)
+EVERY = frozenset(NAMES)
+FEW = 50
+"""Up to so many clients it is seen which of their values have changed."""
+
+
 class StandingWriter:
     """Rewrites the standing from one select over all clients, whose first column is `client.id`."""
 
@@ -79,14 +85,24 @@ class StandingWriter:
         self.reckoning = reckoning
         self._client_id = client_id
 
-    def __call__(self, session: Session, today: Today, clients: frozenset[int]) -> None:
-        """Rewrite the rows of these clients; of all of them, where the table was reckoned for another day."""
+    def __call__(self, session: Session, today: Today, clients: frozenset[int]) -> frozenset[str]:
+        """Rewrite the rows of these clients; of all of them, where the table was reckoned for another day. Gives the
+        `table.column` names that may have other values now: after a small act those that have.
+        """
         if reckoned_for(session) != today.today.isoformat():
             self.rebuild(session, today)
-            return
+            return EVERY
         ids = sorted(clients)
+        before = _rows(session, ids)
         for start in range(0, len(ids), CHUNK):
             self._rewrite(session, today, ids[start : start + CHUNK])
+        after = _rows(session, ids)
+        if before is None or after is None or before.keys() != after.keys():
+            return EVERY
+        pairs = ((before[number], after[number]) for number in before)
+        return frozenset(
+            name for old, new in pairs for name, was, is_ in zip(NAMES, old, new, strict=True) if was != is_
+        )
 
     def rebuild(self, session: Session, today: Today) -> None:
         """Rewrite every row and note the day."""
@@ -108,6 +124,14 @@ class StandingWriter:
     def insertion(self) -> Any:
         """The statement that fills the whole table, for compiling (`compiling.py`)."""
         return insert(client_standing).from_select([column.name for column in client_standing.columns], self.reckoning)
+
+
+def _rows(session: Session, ids: list[int]) -> dict[int, tuple[Any, ...]] | None:
+    """The rows of a few clients, by client; None where they are many."""
+    if len(ids) > FEW:
+        return None
+    wanted = select(client_standing).where(client_standing.c.client_id.in_(ids))
+    return {row[0]: tuple(row) for row in session.connection().execute(wanted)}
 
 
 def reckoned_for(session: Session) -> str | None:

@@ -177,7 +177,7 @@ class Interest:
     settle: Settle
 
 
-Standing = Callable[[Session, Today, frozenset[int]], None]
+Standing = Callable[[Session, Today, frozenset[int]], frozenset[str]]
 
 MakeTexts = Callable[[], Texts]
 """Gives what fills templates; called at the first letter, so that no other act loads it."""
@@ -249,7 +249,7 @@ class Units:
         entry = journal.write(session, head, _watched(work, passing) if work else passing)
         clients = frozenset(number for number in tally.clients if number is not None)
         if self._standing is not None and clients:
-            self._standing(session, today, clients)
+            tally.columns |= self._standing(session, today, clients)
         return Done(
             head.message,
             tally.created,
