@@ -3,12 +3,19 @@
 Pure: `workbench.py` brings the entries, `screens/today.py` shows them.
 """
 
-from bisect import insort
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from cs_workbench.kernel.queue import SPLITS, Entry, in_rule_split, in_split
 from cs_workbench.kernel.rule import Rule
+
+CAPPED = "capped"
+
+
+def _place(entry: Entry) -> int | str | None:
+    """By what an act finds an entry: its client, but for capped rules, whose entries come all together."""
+    return CAPPED if entry.rule.capped else entry.client_id
 
 
 def _order(entry: Entry) -> tuple[object, ...]:
@@ -24,6 +31,9 @@ class QueueList:
     def __init__(self, entries: Sequence[Entry] = (), *, whole: bool = False) -> None:
         self.entries = list(entries)
         self.whole = whole
+        self._at: dict[int | str | None, list[Entry]] = {}
+        for entry in self.entries:
+            self._at.setdefault(_place(entry), []).append(entry)
         self._shown: Counter[str] = Counter()
         for kind, many in Counter(map(_kind, self.entries)).items():
             self._count(kind, many)
@@ -42,15 +52,16 @@ class QueueList:
         """Put the fresh entries of some clients (and of no client) under some rules, as (id, select), in the place of
         the old ones; those of a capped rule come all together.
         """
-        touched = {None, *clients}
-        maybe = [entry for entry in self.entries if entry.raw[1] in touched or entry.rule.capped]
-        gone = {entry.key for entry in maybe if (entry.rule.id, entry.rule.select) in asked}
-        for entry in maybe:
-            if entry.key in gone:
+        for place in {None, CAPPED, *clients}:
+            there = self._at.get(place, [])
+            gone = [entry for entry in there if (entry.rule.id, entry.rule.select) in asked]
+            for entry in gone:
+                there.remove(entry)
+                del self.entries[self.entries.index(entry, bisect_left(self.entries, entry.order, key=_order))]
                 self._count(_kind(entry), -1)
-        self.entries = [entry for entry in self.entries if entry.key not in gone] if gone else self.entries
         for entry in entries:
             insort(self.entries, entry, key=_order)
+            self._at.setdefault(_place(entry), []).append(entry)
             self._count(_kind(entry), 1)
 
     def _count(self, kind: tuple[Rule, bool, bool], many: int) -> None:

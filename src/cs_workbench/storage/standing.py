@@ -5,17 +5,18 @@ journaled; `doctor.py` checks it against a rebuild. What its columns mean is sai
 `domain/standing.py` and the areas' repositories.
 """
 
-from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     Column,
     Index,
     Integer,
     Select,
     String,
     Table,
+    bindparam,
     delete,
     insert,
     literal_column,
@@ -70,12 +71,18 @@ meta = Table("meta", metadata, Column("key", String, primary_key=True), Column("
 
 STANDING_WORDS = ("today", "day_m60", "day_m90")
 CHUNK = 400
-
+FEW = 50
+"""Up to so many clients it is seen which of their values have changed."""
 
 NAMES = tuple(f"client_standing.{column.name}" for column in client_standing.columns)
 EVERY = frozenset(NAMES)
-FEW = 50
-"""Up to so many clients it is seen which of their values have changed."""
+
+# Made once: to reckon the key of a statement this size anew takes longer than to run it for a client.
+_THESE: BindParameter[Any] = bindparam("ids", expanding=True)
+_CLEAR = delete(client_standing)
+_CLEAR_THESE = _CLEAR.where(client_standing.c.client_id.in_(_THESE))
+_READ_THESE = select(client_standing).where(client_standing.c.client_id.in_(_THESE))
+_DAY = select(meta.c.value).where(meta.c.key == literal_column("'standing_day'"))
 
 
 class StandingWriter:
@@ -83,7 +90,8 @@ class StandingWriter:
 
     def __init__(self, reckoning: Select[Any], client_id: Any) -> None:
         self.reckoning = reckoning
-        self._client_id = client_id
+        self._fill = insert(client_standing).from_select(_columns(), reckoning)
+        self._fill_these = insert(client_standing).from_select(_columns(), reckoning.where(client_id.in_(_THESE)))
 
     def __call__(self, session: Session, today: Today, clients: frozenset[int]) -> frozenset[str]:
         """Rewrite the rows of these clients; of all of them, where the table was reckoned for another day. Gives the
@@ -92,10 +100,13 @@ class StandingWriter:
         if reckoned_for(session) != today.today.isoformat():
             self.rebuild(session, today)
             return EVERY
+        connection, words = session.connection(), _words(today)
         ids = sorted(clients)
         before = _rows(session, ids)
         for start in range(0, len(ids), CHUNK):
-            self._rewrite(session, today, ids[start : start + CHUNK])
+            these = {"ids": ids[start : start + CHUNK]}
+            connection.execute(_CLEAR_THESE, these)
+            connection.execute(self._fill_these, {**words, **these})
         after = _rows(session, ids)
         if before is None or after is None or before.keys() != after.keys():
             return EVERY
@@ -106,37 +117,33 @@ class StandingWriter:
 
     def rebuild(self, session: Session, today: Today) -> None:
         """Rewrite every row and note the day."""
-        self._rewrite(session, today, None)
         connection = session.connection()
+        connection.execute(_CLEAR)
+        connection.execute(self._fill, _words(today))
         connection.execute(delete(meta).where(meta.c.key == "standing_day"))
         connection.execute(insert(meta).values(key="standing_day", value=today.today.isoformat()))
 
-    def _rewrite(self, session: Session, today: Today, ids: Iterable[int] | None) -> None:
-        connection = session.connection()
-        gone, wanted = delete(client_standing), self.reckoning
-        if ids is not None:
-            gone, wanted = gone.where(client_standing.c.client_id.in_(ids)), wanted.where(self._client_id.in_(ids))
-        connection.execute(gone)
-        columns = [column.name for column in client_standing.columns]
-        words = {name: today.word(name) for name in STANDING_WORDS}
-        connection.execute(insert(client_standing).from_select(columns, wanted), words)
-
     def insertion(self) -> Any:
         """The statement that fills the whole table, for compiling (`compiling.py`)."""
-        return insert(client_standing).from_select([column.name for column in client_standing.columns], self.reckoning)
+        return self._fill
+
+
+def _columns() -> list[str]:
+    return [column.name for column in client_standing.columns]
+
+
+def _words(today: Today) -> dict[str, Any]:
+    return {name: today.word(name) for name in STANDING_WORDS}
 
 
 def _rows(session: Session, ids: list[int]) -> dict[int, tuple[Any, ...]] | None:
     """The rows of a few clients, by client; None where they are many."""
     if len(ids) > FEW:
         return None
-    wanted = select(client_standing).where(client_standing.c.client_id.in_(ids))
-    return {row[0]: tuple(row) for row in session.connection().execute(wanted)}
+    return {row[0]: tuple(row) for row in session.connection().execute(_READ_THESE, {"ids": ids})}
 
 
 def reckoned_for(session: Session) -> str | None:
     """The ISO day for which the standing was reckoned."""
-    found: str | None = session.connection().scalar(
-        select(meta.c.value).where(meta.c.key == literal_column("'standing_day'"))
-    )
+    found: str | None = session.connection().scalar(_DAY)
     return found
