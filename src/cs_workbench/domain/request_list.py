@@ -15,12 +15,26 @@ from sqlmodel import col
 
 from cs_workbench.domain.client_page.asked import HandoverRow, ProposalRow, handovers_of, proposals_of
 from cs_workbench.domain.clients.records import Client, Contact
-from cs_workbench.domain.requests.records import Conflict, ConflictSeverity, Handover, HandoverState, Request
+from cs_workbench.domain.requests.records import (
+    Conflict,
+    ConflictSeverity,
+    Handover,
+    HandoverState,
+    Request,
+    RequestState,
+)
 from cs_workbench.domain.requests.records import RequestSeverity as Severity
-from cs_workbench.domain.requests.repository.lists import SIDES
 from cs_workbench.storage.unit import Read
 
 CONFLICTS = "conflicts"
+SIDES: Mapping[str, tuple[RequestState, ...]] = {
+    "ours": (RequestState.NEW, RequestState.IN_WORK, RequestState.REOPENED, RequestState.RESOLVED),
+    "client": (RequestState.WAITING_CLIENT,),
+    "dept": (RequestState.WAITING_DEPT,),
+    "ended": (RequestState.CLOSED, RequestState.DUPLICATE),
+}
+"""Who is waited for: us, the client, a department, nobody any more."""
+
 STANDING = (HandoverState.SENT, HandoverState.ACKNOWLEDGED, HandoverState.ANSWERED)
 """States of a handover whose answer is still to come, or to be told."""
 

@@ -1,1 +1,1 @@
-"""Reads of the requests area: `duties` (the queue), `standing`, `finders`, `lists` (screens and cards)."""
+"""Reads of the requests area: `duties` (the queue), `standing`, `finders`."""
