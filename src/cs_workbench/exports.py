@@ -4,8 +4,7 @@
 list of a screen takes the filter that the screen has: a split, a month, letters of a name.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -14,6 +13,7 @@ from cs_workbench.connectors.exporting.shapes import Field, Listing, Rows, Words
 from cs_workbench.domain.calls_day import call_facts
 from cs_workbench.domain.cash import CashClient, bank_rows, cash_clients, debts, month_rows, months_to, run_board
 from cs_workbench.domain.catalogue import RECORDS
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.dates import parse_period, period_text
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.queue import SPLITS, Entry
@@ -157,7 +157,7 @@ def _calls(workbench: Workbench, given: Filter) -> Made:
     clients = list(reasons)
 
     def pages() -> Iterator[Rows]:
-        for chunk in _chunks(clients):
+        for chunk in chunks(clients, PAGE):
             facts = workbench.read(call_facts, chunk)
             yield [row(client, facts.get(client)) for client in chunk]
 
@@ -212,7 +212,7 @@ def _cash(workbench: Workbench, given: Filter) -> Made:
     )
 
     def pages() -> Iterator[Rows]:
-        for chunk in _chunks(clients):
+        for chunk in chunks(clients, PAGE):
             page = workbench.read(month_rows, chunk, period)
             yield [(row.client.id, row.client.name, *row.cells, row.client.debt or None) for row in page]
 
@@ -247,13 +247,7 @@ def _bank(workbench: Workbench, given: Filter) -> Made:
 
 def _held(name: str, fields: tuple[Field, ...], rows: Sequence[T], row: Callable[[T], Sequence[Any]]) -> Listing:
     """A list whose rows are held already; they are worded a page at a time."""
-    return Listing(name, fields, len(rows), lambda: ([row(one) for one in chunk] for chunk in _chunks(rows)))
-
-
-def _chunks(rows: Iterable[T], size: int = PAGE) -> Iterator[list[T]]:
-    waiting = iter(rows)
-    while chunk := list(islice(waiting, size)):
-        yield chunk
+    return Listing(name, fields, len(rows), lambda: ([row(one) for one in chunk] for chunk in chunks(rows, PAGE)))
 
 
 LISTS: Mapping[str, tuple[tuple[str, ...], Callable[[Workbench, Filter], Made]]] = {

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Table, event, select
 from sqlalchemy.orm import Session
 
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.storage.record import Record, metadata
 
 Image = dict[str, Any]
@@ -50,8 +51,8 @@ def read_images(session: Session, name: str, ids: Iterable[int]) -> dict[int, Im
     wanted = sorted(set(ids))
     found: dict[int, Image] = {}
     connection = session.connection()
-    for start in range(0, len(wanted), CHUNK):
-        rows = connection.execute(select(table).where(table.c.id.in_(wanted[start : start + CHUNK])))
+    for chunk in chunks(wanted, CHUNK):
+        rows = connection.execute(select(table).where(table.c.id.in_(chunk)))
         found.update((row.id, to_json(table, row)) for row in rows)
     return found
 
@@ -165,9 +166,7 @@ class Tracker:
 
         Rows that came and went, or did not change, are left out.
         """
-        touched = list(self._before)
-        for start in range(0, len(touched), CHUNK):
-            chunk = touched[start : start + CHUNK]
+        for chunk in chunks(list(self._before), CHUNK):
             by_table: dict[str, list[int]] = {}
             for name, number in chunk:
                 by_table.setdefault(name, []).append(number)

@@ -8,10 +8,9 @@ reads them back, `doctor.py` verifies the chain.
 import hashlib
 import json
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.storage.engine import put_off_references
 from cs_workbench.storage.images import CHUNK, Change
 from cs_workbench.storage.record import metadata
@@ -124,7 +124,7 @@ def write(session: Session, head: Head, changes: Iterable[Change]) -> int:
     digests: list[str] = []
     clients: set[int | None] = set()
     put_off_references(connection)  # the images come before their entry
-    for chunk in _chunks(changes, CHUNK):
+    for chunk in chunks(changes, CHUNK):
         images = [_image_row(number + 1, change) for change in chunk]
         connection.execute(insert(journal_image), images)
         digests += [image["digest"] for image in images]
@@ -149,12 +149,6 @@ def write(session: Session, head: Head, changes: Iterable[Change]) -> int:
     row["hash"] = chain(previous, row, digests)
     connection.execute(insert(journal_entry), [row])
     return number + 1
-
-
-def _chunks(changes: Iterable[Change], size: int) -> Iterator[list[Change]]:
-    waiting = iter(changes)
-    while chunk := list(islice(waiting, size)):
-        yield chunk
 
 
 def _image_row(entry: int, change: Change) -> dict[str, Any]:
@@ -193,7 +187,7 @@ def undone(session: Session, entry: int) -> bool:
     return kind == "undo"
 
 
-def _verdict() -> ScalarSelect[Any]:
+def verdict() -> ScalarSelect[Any]:
     """The kind of the newest entry about an entry: `undo` where it stands undone."""
     later = journal_entry.alias()
     about = select(later.c.kind).where(later.c.target == journal_entry.c.id)
@@ -206,7 +200,7 @@ def entries(
     """The journal, newest first: entry, at, user, kind, action, title, message, client_id (where one client is
     concerned), undone.
     """
-    wanted = select(journal_entry, (func.coalesce(_verdict(), "") == "undo").label("undone"))
+    wanted = select(journal_entry, (func.coalesce(verdict(), "") == "undo").label("undone"))
     if client_id is not None:
         about = select(journal_image.c.entry_id).where(journal_image.c.client_id == client_id)
         wanted = wanted.where(journal_entry.c.id.in_(about))
@@ -223,7 +217,7 @@ def standing_acts(
     """Acts of these actions between two moments that are not undone, as (action, inputs), oldest first. One action over
     many rows gives an act for each.
     """
-    wanted = select(journal_entry.c.action, journal_entry.c.inputs, _verdict().label("verdict")).where(
+    wanted = select(journal_entry.c.action, journal_entry.c.inputs, verdict().label("verdict")).where(
         journal_entry.c.at >= since,
         journal_entry.c.at < before,
         journal_entry.c.kind == "do",

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from functools import lru_cache
 from typing import Any, get_type_hints
 
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.queue import (
     GROWTH_A_DAY,
@@ -249,8 +250,7 @@ class QueueReader:
 
     def _by_id(self, rule: Rule, text: Text, column: str, ids: Sequence[int], today: Today) -> list[Entry]:
         found: list[Entry] = []
-        for start in range(0, len(ids), CHUNK):
-            chunk = ids[start : start + CHUNK]
+        for chunk in chunks(ids, CHUNK):
             names = {f"id{number}": value for number, value in enumerate(chunk)}
             found.extend(self._rows(rule, text, text.of(column, len(chunk)), today, **names))
         return found

@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.types import Day, Kopecks, UtcMoment
@@ -103,8 +104,8 @@ class StandingWriter:
         connection, words = session.connection(), _words(today)
         ids = sorted(clients)
         before = _rows(session, ids)
-        for start in range(0, len(ids), CHUNK):
-            these = {"ids": ids[start : start + CHUNK]}
+        for chunk in chunks(ids, CHUNK):
+            these = {"ids": chunk}
             connection.execute(_CLEAR_THESE, these)
             connection.execute(self._fill_these, {**words, **these})
         after = _rows(session, ids)

@@ -4,18 +4,19 @@ It refuses, with a reason, when a later entry touched the same rows, when other 
 when the act cannot be taken back (a letter that was sent). An import or a month's run is one step.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from cs_workbench.kernel.action import Done
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.today import Today
 from cs_workbench.storage import journal
 from cs_workbench.storage.engine import put_off_references
-from cs_workbench.storage.images import Change, from_json, read_images, same
+from cs_workbench.storage.images import CHUNK, Change, from_json, read_images, same
 from cs_workbench.storage.journal import journal_entry, journal_image
 from cs_workbench.storage.record import metadata
 from cs_workbench.storage.unit import Units
@@ -70,16 +71,8 @@ def turned(change: Change) -> Change:
 
 def last_standing(session: Session, user: str) -> int | None:
     """The user's newest entry that is not undone."""
-    later = journal_entry.alias()
-    verdict = (
-        select(later.c.kind)
-        .where(later.c.target == journal_entry.c.id)
-        .order_by(later.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     wanted = select(journal_entry.c.id).where(
-        journal_entry.c.user == user, journal_entry.c.kind == "do", func.coalesce(verdict, "redo") == "redo"
+        journal_entry.c.user == user, journal_entry.c.kind == "do", func.coalesce(journal.verdict(), "redo") == "redo"
     )
     return session.connection().scalar(wanted.order_by(journal_entry.c.id.desc()).limit(1))
 
@@ -129,7 +122,7 @@ def _write(session: Session, table: Table, kind: str, changes: Sequence[tuple[Ch
     """One run of like changes to one table, in as few statements as the driver takes."""
     connection = session.connection()
     if kind == "delete":
-        for chunk in _chunks([change.record_id for change, _ in changes]):
+        for chunk in chunks((change.record_id for change, _ in changes), CHUNK):
             connection.execute(delete(table).where(table.c.id.in_(chunk)))
         return
     rows = [{**from_json(table, change.after or {}), "rev": version} for change, version in changes]
@@ -169,14 +162,10 @@ def _refuse_orphans(session: Session, by_table: dict[str, list[Change]]) -> None
             parents = going.get(key.column.table.name)
             if not parents or "id" not in table.c:
                 continue
-            for chunk in _chunks(sorted(parents)):
+            for chunk in chunks(sorted(parents), CHUNK):
                 wanted = select(table.c.id).where(key.parent.in_(chunk))
                 staying = [row for row in session.connection().scalars(wanted) if row not in moved.get(table.name, ())]
                 if staying:
                     raise Refusal(
                         "referred", "Отменить нельзя: на эту запись уже ссылаются более поздние. Сначала отмените их."
                     )
-
-
-def _chunks(ids: Sequence[int], size: int = 500) -> Iterable[Sequence[int]]:
-    return (ids[start : start + size] for start in range(0, len(ids), size))

@@ -11,6 +11,7 @@ from sqlalchemy import Boolean, Column, Integer
 
 from cs_workbench.connectors.exporting.shapes import Field, Kind, Listing, Rows
 from cs_workbench.domain import showing
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.storage.types import Choice, Day, Kopecks, UtcMoment
 
 PAGE = 2_000
@@ -66,9 +67,11 @@ def record_listing(
         return [[row[name] for name in names] for row in page]
 
     if ids is not None:
-        chunks = [ids[start : start + PAGE] for start in range(0, len(ids), PAGE)]
         return Listing(
-            record, fields, len(ids), lambda: (rows(ask(showing.typed_rows, record, chunk)) for chunk in chunks)
+            record,
+            fields,
+            len(ids),
+            lambda: (rows(ask(showing.typed_rows, record, chunk)) for chunk in chunks(ids, PAGE)),
         )
     total, last = ask(showing.extent, record, given)
 

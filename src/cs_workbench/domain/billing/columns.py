@@ -14,6 +14,7 @@ from cs_workbench.domain.billing.records import Invoice
 from cs_workbench.domain.billing.repository.preview import PreviewLine
 from cs_workbench.domain.clients.records import Client
 from cs_workbench.domain.clients.repository import find_client
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.errors import Refusal
 from cs_workbench.kernel.text import clean_line, clean_text, count, fold
 from cs_workbench.storage.unit import Read, Work
@@ -119,9 +120,9 @@ def _split(row: str) -> Iterable[str]:
 def _taken(work: Work, numbers: Sequence[str]) -> set[str]:
     """Those of the numbers that invoices of this year have."""
     found: set[str] = set()
-    for start in range(0, len(numbers), CHUNK):
+    for chunk in chunks(numbers, CHUNK):
         wanted = select(col(Invoice.number)).where(
-            col(Invoice.year) == work.day.today.year, col(Invoice.number).in_(numbers[start : start + CHUNK])
+            col(Invoice.year) == work.day.today.year, col(Invoice.number).in_(chunk)
         )
         found.update(number for number in work.all(wanted) if number)
     return found

@@ -24,6 +24,7 @@ from cs_workbench.domain.billing.records import (
 )
 from cs_workbench.domain.billing.repository.billed import BILLED, billed_periods, pauses_of
 from cs_workbench.kernel.calendar import mday
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.clock import local
 from cs_workbench.kernel.dates import next_period, period_of
 from cs_workbench.kernel.money import Money
@@ -89,10 +90,9 @@ def refresh_invoices(work: Work, invoices: Iterable[Invoice]) -> None:
     bounced one does not), else `issued`. While it is owed, `ask_from` is the business day after the last sending, if
     nothing is known of it. A corrected invoice has to reach the client, paid or not: `fix_sum` stands until it is sent.
     """
-    wanted = list({invoice.id: invoice for invoice in invoices}.values())
+    wanted = {invoice.id: invoice for invoice in invoices}
     work.session.flush()
-    for start in range(0, len(wanted), CHUNK):
-        group = wanted[start : start + CHUNK]
+    for group in chunks(wanted.values(), CHUNK):
         ids = [invoice.id for invoice in group]
         paid, sends = _paid(work, ids), _sends(work, ids)
         for invoice in group:

@@ -18,7 +18,8 @@ from cs_workbench.domain.billing.records import (
     OwnAccount,
     Payment,
 )
-from cs_workbench.domain.billing.repository.candidates import chunks, invoices_by_id
+from cs_workbench.domain.billing.repository.candidates import invoices_by_id
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.money import Money
 from cs_workbench.kernel.text import fold
 from cs_workbench.storage.unit import Work

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from cs_workbench.storage.journal import journal_entry, journal_image
+from cs_workbench.storage.journal import journal_entry, journal_image, verdict
 from cs_workbench.storage.unit import Read
 
 ACTION = "clients.set_readiness"
@@ -16,21 +16,13 @@ ACTION = "clients.set_readiness"
 
 def readiness_acts(read: Read, client_id: int) -> list[tuple[datetime, int]]:
     """The moment (UTC) and the entry of each word about a site's readiness that nobody took back."""
-    later = journal_entry.alias()
-    verdict = (
-        select(later.c.kind)
-        .where(later.c.target == journal_entry.c.id)
-        .order_by(later.c.id.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
     about = select(journal_image.c.entry_id).where(
         journal_image.c.client_id == client_id, journal_image.c.record == "site"
     )
     wanted = select(journal_entry.c.at, journal_entry.c.id).where(
         journal_entry.c.id.in_(about), journal_entry.c.action == ACTION, journal_entry.c.kind == "do"
     )
-    rows = read.session.connection().execute(wanted.where(func.coalesce(verdict, "") != "undo"))
+    rows = read.session.connection().execute(wanted.where(func.coalesce(verdict(), "") != "undo"))
     return [(row.at, row.id) for row in rows]
 
 

@@ -12,6 +12,7 @@ from itertools import islice
 from cs_workbench.domain.search.dialled import MOST, Dialled, dialled, kept
 from cs_workbench.domain.search.keys import BREAK, Keys
 from cs_workbench.domain.search.rows import Hit
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.text import fold
 
 LIMIT = 50
@@ -31,8 +32,8 @@ def plain(key: str) -> str:
 
 def plains(texts: Sequence[str]) -> Iterator[str]:
     """The same of many texts without breaks, hundreds at a time: that is quicker, and other threads get their turns."""
-    for start in range(0, len(texts), CHUNK):
-        joined = "\n".join(text.replace("\n", " ") for text in texts[start : start + CHUNK])
+    for chunk in chunks(texts, CHUNK):
+        joined = "\n".join(text.replace("\n", " ") for text in chunk)
         for text in _NO_WORD.sub(" ", joined).split("\n"):
             yield f" {text.strip()}"
 

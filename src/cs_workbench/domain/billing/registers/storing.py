@@ -4,8 +4,9 @@ from cs_workbench.domain.billing.ledger import refresh_invoices, refresh_subscri
 from cs_workbench.domain.billing.making import invoice_values
 from cs_workbench.domain.billing.records import Invoice, InvoiceState
 from cs_workbench.domain.billing.registers.plan import Fresh, InvoicePlan
-from cs_workbench.domain.billing.repository.candidates import chunks, invoices_by_id
+from cs_workbench.domain.billing.repository.candidates import invoices_by_id
 from cs_workbench.domain.clients.registers.telling import STEP
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.storage.unit import Work
 
 

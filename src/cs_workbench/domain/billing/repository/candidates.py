@@ -1,8 +1,8 @@
 """What matching needs of the database, in a few queries for a whole statement, and what payments look up (row 8.3)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select
 from sqlmodel import col
@@ -10,11 +10,11 @@ from sqlmodel import col
 from cs_workbench.domain.billing.matching import BankFacts, HandPayment, OpenInvoice, Parties
 from cs_workbench.domain.billing.records import BankImport, BankLine, Invoice, OwnAccount, Payer, Payment
 from cs_workbench.domain.clients.records import Client
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.money import Money
 from cs_workbench.storage.unit import Read
 
 CHUNK = 500
-T = TypeVar("T")
 
 
 def bank_facts(read: Read, fingerprints: Sequence[str], days: Sequence[date], sha: str | None) -> BankFacts:
@@ -68,7 +68,7 @@ def _open_invoices(read: Read) -> list[OpenInvoice]:
 
 def _known(read: Read, fingerprints: Sequence[str]) -> frozenset[str]:
     found: set[str] = set()
-    for chunk in chunks(fingerprints):
+    for chunk in chunks(fingerprints, CHUNK):
         found.update(read.all(select(col(BankLine.fingerprint)).where(col(BankLine.fingerprint).in_(chunk))))
     return frozenset(found)
 
@@ -83,7 +83,7 @@ def _by_hand(read: Read, first: date, last: date) -> list[HandPayment]:
 def invoices_by_id(read: Read, ids: Sequence[int]) -> dict[int, Invoice]:
     """Invoices to be changed, by id."""
     found: dict[int, Invoice] = {}
-    for chunk in chunks(ids):
+    for chunk in chunks(ids, CHUNK):
         found.update((row.id, row) for row in read.all(select(Invoice).where(col(Invoice.id).in_(chunk))))
     return found
 
@@ -92,11 +92,6 @@ def owed_by(read: Read, client_id: int) -> list[Invoice]:
     """A client's open invoices, the oldest first."""
     wanted = select(Invoice).where(col(Invoice.client_id) == client_id, col(Invoice.open))
     return read.all(wanted.order_by(col(Invoice.due_on), col(Invoice.issued_on), col(Invoice.id)))
-
-
-def chunks(values: Sequence[T], size: int = CHUNK) -> Iterator[Sequence[T]]:
-    """A long list in pieces that a query can name."""
-    return (values[start : start + size] for start in range(0, len(values), size))
 
 
 def same_payment(read: Read, client_id: int, sum: Money, on: date, number: str | None) -> Payment | None:

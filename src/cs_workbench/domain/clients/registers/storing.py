@@ -13,6 +13,7 @@ from cs_workbench.domain.clients.ownership import hand_to, state_of
 from cs_workbench.domain.clients.records import Client, Contact, Readiness, Site
 from cs_workbench.domain.clients.registers.book import Card, Person, Place, Row
 from cs_workbench.domain.clients.registers.telling import STEP
+from cs_workbench.kernel.chunks import chunks
 from cs_workbench.kernel.text import fold
 from cs_workbench.storage.record import Record
 from cs_workbench.storage.unit import Work
@@ -132,9 +133,8 @@ def _site(work: Work, card: Card, place: Place, state: Readiness) -> dict[str, A
 def _changed(work: Work, kind: type[R], rows: Iterable[Row]) -> Iterator[tuple[R, dict[str, object]]]:
     """The records of rows that are to be changed, and how."""
     changes = {row.id: row.changes for row in rows if row.id and row.changes}
-    ids = list(changes)
-    for start in range(0, len(ids), STEP):
-        found = work.all(select(kind).where(col(kind.id).in_(ids[start : start + STEP])))
+    for ids in chunks(changes, STEP):
+        found = work.all(select(kind).where(col(kind.id).in_(ids)))
         for record in found:
             yield record, changes[record.id] or {}
     work.session.flush()
